@@ -1,0 +1,69 @@
+// Bundles the extension, the language server and the CLI into dist/. `--production`: small, without source maps.
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as bundle } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '..');
+
+const NODE_ENTRIES = {
+  extension: 'client/src/extension.ts',
+  server: 'server/src/main-node.ts',
+  cli: 'server/src/main-cli.ts',
+};
+const BROWSER_ENTRIES = { 'extension-web': 'client/src/extension-web.ts' };
+const WORKER_ENTRIES = { 'server-worker': 'server/src/main-worker.ts' };
+
+/** `development` keeps names and writes source maps; `production` is what users get. */
+export async function build(mode = 'development') {
+  const outdir = join(ROOT, 'dist');
+  await mkdir(outdir, { recursive: true });
+  const options = { ...bundleOptions(mode), outdir };
+  await Promise.all([
+    bundle({ ...options, ...NODE, entryPoints: existing(NODE_ENTRIES) }),
+    bundle({ ...options, ...BROWSER, entryPoints: existing(BROWSER_ENTRIES) }),
+    bundle({ ...options, ...BROWSER, format: 'iife', entryPoints: existing(WORKER_ENTRIES) }),
+    existsSync(join(ROOT, 'server/data/catalogue.dat')) &&
+      copyFile(join(ROOT, 'server/data/catalogue.dat'), join(outdir, 'catalogue.dat')),
+  ]);
+  if (mode === 'production') await removeSourceMaps(outdir);
+}
+
+// FIXME: goes away as soon as every entry exists.
+function existing(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(ROOT, file))));
+}
+
+/** How every bundle of this project is made, those of the tests included. */
+export function bundleOptions(mode) {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    // jsonc-parser's UMD build, its `main`, fails at run time.
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    minify: mode === 'production',
+    sourcemap: mode === 'development',
+  };
+}
+
+/** The oldest supported VS Code runs Node 20. */
+export const NODE = { platform: 'node', target: 'node20' };
+
+/** Browsers and web workers. */
+export const BROWSER = { platform: 'browser', target: 'es2022' };
+
+/** Maps of an earlier development build would point at other code. */
+async function removeSourceMaps(outdir) {
+  const names = Object.keys({ ...NODE_ENTRIES, ...BROWSER_ENTRIES, ...WORKER_ENTRIES });
+  await Promise.all(names.map((name) => rm(join(outdir, `${name}.js.map`), { force: true })));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({ options: { production: { type: 'boolean', default: false } } });
+  await build(values.production ? 'production' : 'development');
+}
