@@ -1,0 +1,3 @@
+export function applyServiceReference(services) {
+  return services;
+}

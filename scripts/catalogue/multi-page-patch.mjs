@@ -1,0 +1,3 @@
+export function applyMultiPagePatch(services) {
+  return services;
+}

@@ -1,0 +1,87 @@
+import { GLOBAL_CONDITION_KEYS } from '../iam/global-condition-key.ts';
+import type { Catalogue, ConditionKey, Partition, Service } from './catalogue.ts';
+import { type CompiledIndex, FORMAT, MAGIC } from './compiled-format.ts';
+import { openService } from './open-service.ts';
+
+/**
+ * The catalogue over the bytes of `server/data/catalogue.dat`. Reads the index now and each service when it is
+ * first asked for. Uses web-standard APIs only; keeps `bytes`.
+ *
+ * Throws when the bytes are no catalogue or of another format.
+ */
+export function openCatalogue(bytes: Uint8Array): Catalogue {
+  const decoder = new TextDecoder();
+  const { index, start } = readIndex(bytes, decoder);
+  const prefixes = Object.keys(index.services);
+  const services = new Map<string, Service>();
+  const partitions = index.partitions.map(toPartition);
+  const namespaces = new Set([...index.namespaces, ...prefixes]);
+
+  const service = (servicePrefix: string): Service | undefined => {
+    const prefix = servicePrefix.toLowerCase();
+    const known = services.get(prefix);
+    if (known) return known;
+    if (!Object.hasOwn(index.services, prefix)) return;
+    const row = index.services[prefix];
+    if (!row) return;
+
+    const [, offset, length] = row;
+    const readLine = () => decoder.decode(bytes.subarray(start + offset, start + offset + length));
+    const opened = openService(prefix, row, readLine);
+    services.set(prefix, opened);
+    return opened;
+  };
+
+  return {
+    stamp: index.stamp,
+    partitions,
+    servicePrefixes: () => prefixes,
+    service,
+    isArnNamespace: (namespace) => namespaces.has(namespace),
+    arnNamespaces: () => [...namespaces].sort(),
+    globalConditionKey,
+    globalConditionKeys: () => GLOBAL_CONDITION_KEYS,
+    partition: (id) => partitions.find((partition) => partition.id === id),
+  };
+}
+
+function readIndex(bytes: Uint8Array, decoder: TextDecoder): { index: CompiledIndex; start: number } {
+  const headerEnd = bytes.subarray(0, 64).indexOf(NEWLINE);
+  const [magic, format, length] = decoder.decode(bytes.subarray(0, Math.max(headerEnd, 0))).split(' ');
+  if (magic !== MAGIC) throw new Error(`The catalogue is missing or damaged. ${REMEDY}`);
+  if (format !== String(FORMAT)) {
+    throw new Error(`The catalogue has format ${format}, but this version reads ${FORMAT}. ${REMEDY}`);
+  }
+  const start = headerEnd + 1 + Number(length);
+  const index = parseIndex(decoder.decode(bytes.subarray(headerEnd + 1, start)));
+  const end = Object.values(index.services).reduce((sum, [, , size]) => sum + size, start);
+  if (end !== bytes.length) throw new Error(`The catalogue is incomplete. ${REMEDY}`);
+  return { index, start };
+}
+
+function parseIndex(text: string): CompiledIndex {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The catalogue is damaged. ${REMEDY}`, { cause: error });
+  }
+}
+
+const NEWLINE = 10;
+
+const REMEDY = 'Reinstall, or run "npm run generate" in a clone.';
+
+function toPartition({ regions, ...partition }: CompiledIndex['partitions'][number]): Partition {
+  return { ...partition, regions: Object.entries(regions).map(([id, name]) => ({ id, name })) };
+}
+
+/** Tag keys are found by what comes before the slash. */
+function globalConditionKey(name: string): ConditionKey | undefined {
+  const slash = name.indexOf('/');
+  if (slash === name.length - 1) return;
+  return GLOBAL_KEYS.get((slash < 0 ? name : name.slice(0, slash + 1)).toLowerCase());
+}
+
+const GLOBAL_KEYS: ReadonlyMap<string, ConditionKey> = new Map(
+  GLOBAL_CONDITION_KEYS.map((key) => [key.name.replace('${TagKey}', '').toLowerCase(), key]),
+);

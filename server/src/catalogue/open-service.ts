@@ -1,0 +1,65 @@
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  type ActionInfo,
+  type ConditionKey,
+  type ResourceType,
+  type Service,
+} from './catalogue.ts';
+import type { CompiledIndexRow, CompiledService } from './compiled-format.ts';
+import { type DecodedService, decodeService } from './decode-service.ts';
+
+/** One service. Names and levels come from the index row; `readLine` is called when more is asked for. */
+export function openService(prefix: string, row: CompiledIndexRow, readLine: () => string): Service {
+  const [name, , , joinedNames, levels, resourceControlPolicies, pages = [prefix]] = row;
+  const actionNames = lazy(() => (joinedNames === '' ? [] : joinedNames.split(' ')));
+  const positions = lazy(() => new Map(actionNames().map((actionName, i) => [actionName.toLowerCase(), i])));
+  const details = lazy<DecodedService>(() => {
+    const compiled: CompiledService = JSON.parse(readLine());
+    return decodeService({ prefix, actionNames: actionNames(), accessLevelAt, compiled });
+  });
+
+  function accessLevelAt(index: number): AccessLevel {
+    const level = ACCESS_LEVELS[Number(levels[index])];
+    if (!level) throw new RangeError(`${prefix} has no action number ${index}.`);
+    return level;
+  }
+
+  const positionOf = (actionName: string): number | undefined => positions().get(actionName.toLowerCase());
+
+  return {
+    prefix,
+    name,
+    supportsResourceControlPolicies: resourceControlPolicies === 1,
+    documentation: pages.map((page) => `${REFERENCE}list_${page}.html`),
+    hasIncompleteResourceTypes: pages.length > 1,
+    actionNames,
+    accessLevelAt,
+    hasAction: (actionName) => positionOf(actionName) !== undefined,
+    accessLevel(actionName): AccessLevel | undefined {
+      const position = positionOf(actionName);
+      return position === undefined ? undefined : accessLevelAt(position);
+    },
+    action(actionName): ActionInfo | undefined {
+      const position = positionOf(actionName);
+      return position === undefined ? undefined : details().actionAt(position);
+    },
+    resourceTypes: (): readonly ResourceType[] => details().resourceTypes,
+    resourceType: (typeName) => details().resourceTypes.find((type) => isSame(type.name, typeName)),
+    conditionKeys: (): readonly ConditionKey[] => details().conditionKeys,
+  };
+}
+
+const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/';
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly computed: T } | undefined;
+  return () => {
+    value ??= { computed: compute() };
+    return value.computed;
+  };
+}
