@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Bundle the unit tests into one file and run it: one process for all is ten times faster than one for each.
+ *
+ * `filter` keeps the files whose path contains it; `slow` adds those named `*.slow.test.ts`. Returns the exit code.
+ */
+export async function testUnit({ filter = '', slow = false } = {}) {
+  const files = readdirSync('test', { recursive: true })
+    .map((name) => `test/${name}`)
+    .filter((name) => name.endsWith('.test.ts') && !name.startsWith('test/vscode/') && name.includes(filter))
+    .filter((name) => slow || filter !== '' || !name.endsWith('.slow.test.ts'))
+    .sort();
+  if (files.length === 0) {
+    console.error(`No test file contains "${filter}" in its path.`);
+    return 1;
+  }
+  mkdirSync('out', { recursive: true });
+  writeFileSync(
+    'out/all-tests.ts',
+    files.map((name) => `import ${JSON.stringify(resolve(name))};`).join('\n'),
+  );
+  await build({
+    entryPoints: ['out/all-tests.ts'],
+    outfile: 'out/all-tests.cjs',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    external: ['@cloud-copilot/*', 'iam-data-dependents', 'iam-floyd', '@aws-sdk/*', 'esbuild', 'vscode-*'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', 'out/all-tests.cjs'], {
+    stdio: 'inherit',
+  });
+  return run.status ?? 1;
+}
+
+if (process.argv[1]?.endsWith('test-unit.mjs')) {
+  process.exit(await testUnit({ filter: process.argv[2] ?? '', slow: process.argv.includes('--slow') }));
+}

@@ -1,0 +1,87 @@
+/** What kind of values an operator compares. */
+export type OperandType = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
+
+export interface ConditionOperator {
+  readonly name: string;
+  readonly operand: OperandType;
+  readonly isNegated: boolean;
+  readonly hasWildcards: boolean;
+  /** One sentence in our own words. */
+  readonly summary: string;
+}
+
+function operator(name: string, operand: OperandType, summary: string): ConditionOperator {
+  const hasWildcards = operand === 'Arn' || name.includes('Like');
+  return { name, operand, isNegated: name.includes('Not'), hasWildcards, summary };
+}
+
+/**
+ * All operators that AWS knows, without set operator and suffix.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export const CONDITION_OPERATORS: readonly ConditionOperator[] = [
+  operator('StringEquals', 'String', 'The text is the same, case included; `*` is an ordinary character.'),
+  operator('StringNotEquals', 'String', 'The text differs; also true if the key is absent.'),
+  operator('StringEqualsIgnoreCase', 'String', 'The text is the same but for the case of letters.'),
+  operator(
+    'StringNotEqualsIgnoreCase',
+    'String',
+    'The text differs by more than case; also true if the key is absent.',
+  ),
+  operator(
+    'StringLike',
+    'String',
+    'The whole text matches a pattern: `*` any characters, `?` one; case counts.',
+  ),
+  operator('StringNotLike', 'String', 'The text does not match the pattern; also true if the key is absent.'),
+  operator('NumericEquals', 'Numeric', 'The numbers are equal.'),
+  operator('NumericNotEquals', 'Numeric', 'The numbers differ; also true if the key is absent.'),
+  operator('NumericLessThan', 'Numeric', 'The number of the request is smaller.'),
+  operator('NumericLessThanEquals', 'Numeric', 'The number of the request is smaller or equal.'),
+  operator('NumericGreaterThan', 'Numeric', 'The number of the request is greater.'),
+  operator('NumericGreaterThanEquals', 'Numeric', 'The number of the request is greater or equal.'),
+  operator('DateEquals', 'Date', 'The times are equal; ISO 8601 or seconds since 1970.'),
+  operator('DateNotEquals', 'Date', 'The times differ; also true if the key is absent.'),
+  operator('DateLessThan', 'Date', 'The time of the request is earlier.'),
+  operator('DateLessThanEquals', 'Date', 'The time of the request is earlier or the same.'),
+  operator('DateGreaterThan', 'Date', 'The time of the request is later.'),
+  operator('DateGreaterThanEquals', 'Date', 'The time of the request is later or the same.'),
+  operator('Bool', 'Bool', 'The value is `true` or `false` as written; false if the key is absent.'),
+  operator('BinaryEquals', 'Binary', 'The bytes are equal; the value is written in Base64.'),
+  operator('IpAddress', 'IpAddress', 'The address lies in the range, written as IPv4 or IPv6 CIDR.'),
+  operator(
+    'NotIpAddress',
+    'IpAddress',
+    'The address lies outside the range; also true if the key is absent, or of the other IP version.',
+  ),
+  operator('ArnEquals', 'Arn', 'The ARN matches part by part, wildcards included; the same as ArnLike.'),
+  operator('ArnLike', 'Arn', 'The ARN matches part by part; `*` and `?` stay within their part.'),
+  operator('ArnNotEquals', 'Arn', 'The ARN does not match; also true if the key is absent.'),
+  operator('ArnNotLike', 'Arn', 'The ARN does not match; also true if the key is absent.'),
+  operator('Null', 'Null', '`"true"`: the key is absent from the request; `"false"`: it is present.'),
+];
+
+export type SetOperator = 'ForAllValues' | 'ForAnyValue';
+
+export const SET_OPERATORS: readonly SetOperator[] = ['ForAllValues', 'ForAnyValue'];
+
+/** `ForAllValues:StringLikeIfExists` in parts. */
+export interface ParsedOperator {
+  readonly setOperator: SetOperator | undefined;
+  readonly operator: ConditionOperator;
+  readonly ifExists: boolean;
+}
+
+const BY_NAME = new Map(CONDITION_OPERATORS.map((entry) => [entry.name.toLowerCase(), entry]));
+
+/** The parts of an operator, read without regard to case; undefined if AWS knows no such operator. */
+export function parseConditionOperator(text: string): ParsedOperator | undefined {
+  const [, prefix, rest = ''] = /^(?:(ForAllValues|ForAnyValue):)?(.*)$/i.exec(text) ?? [];
+  const setOperator = SET_OPERATORS.find((name) => name.toLowerCase() === prefix?.toLowerCase());
+  const ifExists = /IfExists$/i.test(rest);
+  const operator = BY_NAME.get((ifExists ? rest.slice(0, -8) : rest).toLowerCase());
+  return operator && !(ifExists && operator.name === 'Null')
+    ? { setOperator, operator, ifExists }
+    : undefined;
+}

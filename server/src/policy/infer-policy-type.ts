@@ -1,0 +1,70 @@
+import type { PolicyType } from '../iam/policy-type.ts';
+import type { PlacedStatement, PolicyTypeVerdict } from './policy-document.ts';
+
+/** What is known about a policy beside its own text. */
+export interface PolicyHome {
+  /** The key that holds the policy in its file. */
+  readonly key: string | undefined;
+  /** Name of the file, without folders. */
+  readonly fileName: string | undefined;
+}
+
+const TYPE_OF_KEY: Readonly<Record<string, PolicyType>> = {
+  AssumeRolePolicyDocument: 'trust',
+  assume_role_policy: 'trust',
+  KeyPolicy: 'resource',
+  ResourcePolicy: 'resource',
+};
+
+const TYPE_OF_FILE_NAME: readonly (readonly [RegExp, PolicyType])[] = [
+  [/(^|[^a-z])(trust|assume-?role)([^a-z]|$)/i, 'trust'],
+  [/(^|[^a-z])scps?([^a-z]|$)/i, 'scp'],
+  [/(^|[^a-z])rcps?([^a-z]|$)/i, 'rcp'],
+  [/(^|[^a-z])(permissions?-)?boundary([^a-z]|$)/i, 'boundary'],
+  [/(^|[^a-z])session-policy([^a-z]|$)/i, 'session'],
+  [/(^|[^a-z])vpce?-endpoint([^a-z]|$)/i, 'endpoint'],
+];
+
+/**
+ * The type of a policy, from where it stands and what it says, with the reason. Content wins over a file's name
+ * where both cannot be true.
+ */
+export function inferPolicyType(
+  statements: readonly PlacedStatement[],
+  { key, fileName }: PolicyHome,
+): PolicyTypeVerdict {
+  const ofKey = key === undefined ? undefined : TYPE_OF_KEY[key];
+  if (ofKey) return inferred(ofKey, `it is the value of "${key}"`);
+
+  const hasPrincipal = statements.some(({ statement }) => statement.principals.length > 0);
+  const named = TYPE_OF_FILE_NAME.find(([pattern]) => pattern.test(fileName ?? ''))?.[1];
+  if (named && (hasPrincipal ? named !== 'scp' && named !== 'boundary' && named !== 'session' : true)) {
+    return inferred(named, `the file is called ${fileName}`);
+  }
+  if (isTrust(statements)) {
+    return inferred('trust', 'every action assumes a role and there is no Resource');
+  }
+  return hasPrincipal
+    ? inferred('resource', 'a statement names a Principal')
+    : inferred('identity', 'no statement names a Principal');
+}
+
+function isTrust(statements: readonly PlacedStatement[]): boolean {
+  return (
+    statements.length > 0 &&
+    statements.every(
+      ({ statement }) =>
+        statement.actions.length > 0 &&
+        statement.resources.length === 0 &&
+        statement.actions.every(
+          ({ element, text }) =>
+            element === 'Action' &&
+            /^sts:(AssumeRole|TagSession$|SetSourceIdentity$|SetContext$)/i.test(text),
+        ),
+    )
+  );
+}
+
+function inferred(policyType: PolicyType, reason: string): PolicyTypeVerdict {
+  return { policyType, reason, source: 'inferred' };
+}

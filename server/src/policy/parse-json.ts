@@ -1,0 +1,140 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { TextRange } from '../base/text-range.ts';
+import type { Member, Value } from './value.ts';
+
+/** Something that is no JSON. */
+export interface JsonProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+export interface JsonTree {
+  /** Undefined for an empty or too deeply nested text. */
+  readonly root: Node | undefined;
+  readonly problems: readonly JsonProblem[];
+}
+
+/** Deeper nesting is refused: no policy needs it, and a recursive parser must not run out of stack. */
+export const MAX_DEPTH = 400;
+
+/**
+ * Parse JSON, tolerating every error; never throws.
+ *
+ * Comments are a problem unless `comments` is allowed; a trailing comma always is, because IAM refuses it.
+ */
+export function parseJson(text: string, comments: 'allowed' | 'refused'): JsonTree {
+  const deep = firstTooDeep(text);
+  if (deep !== undefined) {
+    const range = { start: deep, end: deep + 1 };
+    const message = `This is nested more than ${MAX_DEPTH} levels deep.`;
+    return { root: undefined, problems: [{ code: 'TooDeep', message, range }] };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(withoutByteOrderMark(text), errors, {
+    disallowComments: comments === 'refused',
+    allowEmptyContent: false,
+  });
+  return { root, problems: errors.map((error) => problem(error, text)) };
+}
+
+/** Windows editors write it; AWS's tools read over it. Offsets stay as they are. */
+function withoutByteOrderMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+}
+
+/** The end of a node; an unclosed object or array reaches to the end of the text. */
+export function endOf(node: Node, text: string): number {
+  return node.length < 0 ? text.length : node.offset + node.length;
+}
+
+/** The part of the tree that rules and features see. Never throws; what JSON does not allow is left out. */
+export function toValue(node: Node, text: string): Value {
+  const range = { start: node.offset, end: endOf(node, text) };
+  switch (node.type) {
+    case 'string':
+      return { kind: 'string', text: node.value, range, isPlain: !hasEscape(text, range, node.value) };
+    case 'array':
+      return { kind: 'array', items: (node.children ?? []).map((child) => toValue(child, text)), range };
+    case 'object':
+      return isIntrinsic(node) ? { kind: 'unknown', range } : objectValue(node, text, range);
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return { kind: 'scalar', value: node.value ?? null, range };
+    default:
+      return { kind: 'unknown', range };
+  }
+}
+
+function objectValue(node: Node, text: string, range: TextRange): Value {
+  const members: Member[] = [];
+  for (const property of node.children ?? []) {
+    const [keyNode, valueNode] = property.children ?? [];
+    const key = keyNode && toValue(keyNode, text);
+    if (key?.kind !== 'string') continue;
+    const value = valueNode && toValue(valueNode, text);
+    members.push({ key, value, range: { start: key.range.start, end: value?.range.end ?? key.range.end } });
+  }
+  return { kind: 'object', members, range };
+}
+
+/** `{ "Ref": … }` and `{ "Fn::Sub": … }`: CloudFormation fills them in at deployment. */
+function isIntrinsic(node: Node): boolean {
+  const key: unknown = node.children?.length === 1 ? node.children[0]?.children?.[0]?.value : undefined;
+  return typeof key === 'string' && (key === 'Ref' || key.startsWith('Fn::'));
+}
+
+/** Also false for a string that is not closed yet but has no escapes: its offsets map one to one all the same. */
+function hasEscape(text: string, { start, end }: TextRange, decoded: string): boolean {
+  const rest = text.slice(start + 1 + decoded.length, end);
+  return !(text.startsWith(decoded, start + 1) && (rest === '"' || rest === ''));
+}
+
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34) i = endOfString(text, i);
+    else if (code === 123 || code === 91) {
+      if (++depth > MAX_DEPTH) return i;
+    } else if (code === 125 || code === 93) depth = Math.max(0, depth - 1);
+  }
+  return undefined;
+}
+
+/** Offset of the closing quote, or of the line end where a string is not closed. */
+function endOfString(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34 || code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+/** By the name that `printParseErrorCode` gives. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no JSON value; strings need double quotes.',
+  InvalidNumberFormat: 'This number is not written as JSON demands.',
+  PropertyNameExpected: 'A key in double quotes is expected here; remove a trailing comma.',
+  ValueExpected: 'A value is expected here; remove a trailing comma.',
+  ColonExpected: 'A colon is expected here.',
+  CommaExpected: 'A comma is expected here.',
+  CloseBraceExpected: 'A closing brace is expected here.',
+  CloseBracketExpected: 'A closing bracket is expected here.',
+  EndOfFileExpected: 'The JSON value has ended; nothing may follow it.',
+  InvalidCommentToken: 'IAM accepts no comments in a policy.',
+  UnexpectedEndOfComment: 'This comment is not closed.',
+  UnexpectedEndOfString: 'This string is not closed by a double quote.',
+  InvalidUnicode: 'This Unicode escape is not four hexadecimal digits.',
+  InvalidEscapeCharacter: 'JSON knows no such escape.',
+  InvalidCharacter: 'A line break or control character must be escaped in a string.',
+};
+
+function problem({ error, offset, length }: ParseError, text: string): JsonProblem {
+  const start = Math.min(offset, text.length);
+  const end = Math.min(offset + length, text.length);
+  const code = printParseErrorCode(error);
+  return { code, message: MESSAGES[code] ?? 'This is no valid JSON.', range: { start, end } };
+}

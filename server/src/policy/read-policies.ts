@@ -1,0 +1,179 @@
+import type { Node } from 'jsonc-parser';
+import type { PolicyType } from '../iam/policy-type.ts';
+import { isPolicy, mayHoldPolicy } from './detect.ts';
+import { DIRECT, type Embedding, inString } from './embedding.ts';
+import { inferPolicyType } from './infer-policy-type.ts';
+import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
+import type { PlacedStatement, PolicyDocument, PolicyFile } from './policy-document.ts';
+import { parseStatement, type Statement } from './statement.ts';
+import type { Member, Value } from './value.ts';
+
+export interface ReadOptions {
+  /** Name of the file, without folders; helps to infer the policy type. */
+  readonly fileName?: string | undefined;
+  /** True if the file is a policy by its name or language, whatever it contains. */
+  readonly isPolicyFile?: boolean | undefined;
+  /** Decided by the user; undefined to infer it for each policy. */
+  readonly policyType?: PolicyType | undefined;
+  readonly comments?: 'allowed' | 'refused' | undefined;
+}
+
+/** Longer file texts are not read: no policy is, and the editor must stay quick. Characters. */
+export const MAX_LENGTH = 32_000_000;
+
+/**
+ * Find the policies of a JSON text, at any depth and inside JSON strings. Never throws.
+ *
+ * Statements of `previous` whose text has not changed are taken over as they are, with all that was derived of them.
+ */
+export function readPolicies(text: string, options: ReadOptions = {}, previous?: PolicyFile): PolicyFile {
+  const isCandidate = options.isPolicyFile || mayHoldPolicy(text);
+  if (!isCandidate || text.length > MAX_LENGTH) return { text, problems: [], policies: [] };
+
+  const reading: Reading = { options, known: knownStatements(previous) };
+  const { root, problems } = parseJson(text, options.comments ?? 'allowed');
+  const source = { text, embedding: DIRECT, problems: [] };
+  const policies = root ? findPolicies(root, source, '', undefined, reading) : [];
+  if (policies.length === 0 && options.isPolicyFile && root?.type === 'object') {
+    policies.push(policyDocument(root, source, '', undefined, reading));
+  }
+  const concerns = policies.length > 0 || options.isPolicyFile;
+  return { text, problems: concerns ? problems : [], policies };
+}
+
+interface Reading {
+  readonly options: ReadOptions;
+  readonly known: ReadonlyMap<string, Statement>;
+}
+
+interface Source {
+  readonly text: string;
+  readonly embedding: Embedding;
+  readonly problems: readonly JsonProblem[];
+}
+
+function knownStatements(previous: PolicyFile | undefined): ReadonlyMap<string, Statement> {
+  const known = new Map<string, Statement>();
+  for (const { statements } of previous?.policies ?? []) {
+    for (const { statement } of statements) known.set(statement.text, statement);
+  }
+  return known;
+}
+
+function findPolicies(
+  node: Node,
+  source: Source,
+  pointer: string,
+  home: string | undefined,
+  reading: Reading,
+): PolicyDocument[] {
+  if (node.type === 'object') {
+    if (isPolicy(node, home)) return [policyDocument(node, source, pointer, home, reading)];
+    return (node.children ?? []).flatMap((property) => {
+      const [key, value] = property.children ?? [];
+      const name = String(key?.value ?? '');
+      return value ? findPolicies(value, source, `${pointer}/${escapePointer(name)}`, name, reading) : [];
+    });
+  }
+  if (node.type === 'array') {
+    return (node.children ?? []).flatMap((item, index) =>
+      findPolicies(item, source, `${pointer}/${index}`, home, reading),
+    );
+  }
+  return node.type === 'string' && source.embedding === DIRECT
+    ? policiesInString(node, source.text, pointer, home, reading)
+    : [];
+}
+
+function policiesInString(
+  node: Node,
+  file: string,
+  pointer: string,
+  home: string | undefined,
+  reading: Reading,
+): PolicyDocument[] {
+  const text: unknown = node.value;
+  if (typeof text !== 'string' || !/^\s*[{[]/.test(text) || !mayHoldPolicy(text)) return [];
+  const { root, problems } = parseJson(text, 'refused');
+  if (!root) return [];
+  const embedding = inString(file, node.offset, endOf(node, file));
+  return findPolicies(root, { text, embedding, problems }, pointer, home, reading);
+}
+
+function policyDocument(
+  node: Node,
+  source: Source,
+  pointer: string,
+  home: string | undefined,
+  reading: Reading,
+): PolicyDocument {
+  const { text, embedding, problems } = source;
+  const statementNode = node.children?.find(({ children }) => children?.[0]?.value === 'Statement')
+    ?.children?.[1];
+  const { statements, stray } = placedStatements(statementNode, text, reading.known);
+  const { policyType, fileName } = reading.options;
+  return {
+    text,
+    embedding,
+    pointer,
+    problems,
+    range: { start: node.offset, end: endOf(node, text) },
+    members: members(node, text),
+    statementValue: statementNode && shallowValue(statementNode, text),
+    statements,
+    strayStatements: stray,
+    type: policyType
+      ? { policyType, reason: 'it is set so', source: 'setting' }
+      : inferPolicyType(statements, { key: home, fileName }),
+  };
+}
+
+function members(node: Node, text: string): readonly Member[] {
+  return (node.children ?? []).flatMap((property) => {
+    const [keyNode, valueNode] = property.children ?? [];
+    const key = keyNode && toValue(keyNode, text);
+    if (key?.kind !== 'string') return [];
+    const value =
+      valueNode && (key.text === 'Statement' ? shallowValue(valueNode, text) : toValue(valueNode, text));
+    return [{ key, value, range: { start: key.range.start, end: value?.range.end ?? key.range.end } }];
+  });
+}
+
+function shallowValue(node: Node, text: string): Value {
+  const range = { start: node.offset, end: endOf(node, text) };
+  if (node.type === 'array') return { kind: 'array', items: [], range };
+  if (node.type === 'object') return { kind: 'object', members: [], range };
+  return toValue(node, text);
+}
+
+function placedStatements(
+  node: Node | undefined,
+  text: string,
+  known: ReadonlyMap<string, Statement>,
+): { statements: PlacedStatement[]; stray: Value[] } {
+  const statements: PlacedStatement[] = [];
+  const stray: Value[] = [];
+  const isList = node?.type === 'array';
+  const nodes = isList ? (node.children ?? []) : node ? [node] : [];
+  for (const [index, item] of nodes.entries()) {
+    const value = item.type === 'object' ? undefined : toValue(item, text);
+    if (value) {
+      stray.push(value);
+      continue;
+    }
+    const own = text.slice(item.offset, endOf(item, text));
+    const statement = known.get(own) ?? parseStatement(detached(own));
+    const pointer = isList ? `/Statement/${index}` : '/Statement';
+    if (statement) statements.push({ statement, offset: item.offset, index, pointer });
+  }
+  return { statements, stray };
+}
+
+/** A copy that does not keep the whole file's text alive for as long as the statement lives. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,7 @@
+// Generated from the files of this folder by `npm run generate`.
+
+import type { Rule } from './rule.ts';
+
+export const RULES: readonly Rule[] = [
+
+];

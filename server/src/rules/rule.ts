@@ -1,0 +1,116 @@
+import type { TextEdit } from '../base/text-edit.ts';
+import type { TextRange } from '../base/text-range.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { PolicyType } from '../iam/policy-type.ts';
+import type { PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
+import type { Statement } from '../policy/statement.ts';
+
+/**
+ * error: AWS rejects it, or the statement cannot work. warning: works, but not as it reads, or opens access.
+ * information: correct, could be tighter. hint: form only.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What a finding is about; advice about breadth is dropped where a statement cannot work at all. */
+export type Category = 'syntax' | 'correctness' | 'security' | 'breadth' | 'style';
+
+/** An edit that removes a finding. */
+export interface Fix {
+  /** Imperative, without a full stop. */
+  readonly title: string;
+  /** Ranges count from where those of the finding count. */
+  readonly edits: readonly TextEdit[];
+  /** True if the same requests are allowed and denied afterwards; such fixes join "fix all". */
+  readonly keepsAccess: boolean;
+  /** At most one fix of a finding is what nearly everyone wants. */
+  readonly isPreferred?: true;
+  /** `newText` is written in snippet syntax, literal text escaped. */
+  readonly isSnippet?: true;
+}
+
+export interface Finding {
+  /** One key or one string; see the scope of the rule for what offsets count from. */
+  readonly range: TextRange;
+  /** One sentence in the user's words, at most 90 characters; a second one may give the consequence. */
+  readonly message: string;
+  /** Evaluated only when somebody asks for repairs. */
+  readonly fixes?: () => readonly Fix[];
+  /** Where the rule's usual severity is too strong or too weak. */
+  readonly severity?: Severity;
+  /** The element is redundant or without effect; editors fade it. */
+  readonly isUnnecessary?: true;
+}
+
+/** A policy before and after its repair; both are run as tests and shown in the documentation. */
+export interface Example {
+  /** A whole document, or the members of one statement without their braces. */
+  readonly bad: string;
+  /** What the first fix makes of `bad`; without a fix, the nearest text that is silent. */
+  readonly good: string;
+  readonly policyType?: PolicyType;
+}
+
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  /** At most 60 characters, without a full stop; the title of the rule's page. */
+  readonly summary: string;
+  /** The AWS page that says so. */
+  readonly source: string;
+  readonly equivalents?: {
+    readonly accessAnalyzer?: readonly string[];
+    readonly parliament?: readonly string[];
+    readonly cfnLint?: readonly string[];
+  };
+  /** All types if missing. */
+  readonly policyTypes?: readonly PolicyType[];
+  /** Rules that this one explains better where both report in one statement, or in one policy. */
+  readonly supersedes?: readonly string[];
+  readonly examples: readonly [Example, ...Example[]];
+  /** Why no edit can repair it; required of a rule without fixes. */
+  readonly noFix?: string;
+}
+
+/** Looks at one statement alone, so its findings live as long as the statement's text; offsets count from there. */
+export interface StatementRule extends RuleFacts {
+  readonly scope: 'statement';
+  check(context: StatementContext): Iterable<Finding>;
+}
+
+export interface StatementContext {
+  readonly statement: Statement;
+  readonly policyType: PolicyType;
+  readonly catalogue: Catalogue;
+}
+
+/** Looks at a whole policy; offsets count from the beginning of the policy's text. */
+export interface PolicyRule extends RuleFacts {
+  readonly scope: 'policy';
+  check(context: PolicyContext): Iterable<Finding>;
+}
+
+export interface PolicyContext {
+  readonly policy: PolicyDocument;
+  readonly policyType: PolicyType;
+  readonly catalogue: Catalogue;
+}
+
+/** Looks at a file; offsets count from its beginning. */
+export interface FileRule extends RuleFacts {
+  readonly scope: 'file';
+  check(context: FileContext): Iterable<Finding>;
+}
+
+export interface FileContext {
+  readonly file: PolicyFile;
+}
+
+export type Rule = StatementRule | PolicyRule | FileRule;
+
+/** Checks nothing at run time; the compiler checks that the rule is whole. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}

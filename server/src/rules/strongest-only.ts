@@ -1,0 +1,35 @@
+import type { TextRange } from '../base/text-range.ts';
+import { type Rule, SEVERITIES, type Severity } from './rule.ts';
+
+interface Competitor {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly range: TextRange;
+}
+
+/**
+ * Keep one finding per cause: a rule that explains more wins over those it supersedes, one range carries one
+ * finding (the most severe), and a statement that cannot work gets no advice about its breadth.
+ */
+export function strongestOnly<F extends Competitor>(
+  findings: readonly F[],
+  { within }: { readonly within: 'statement' | 'policy' },
+): readonly F[] {
+  if (findings.length < 2) return findings;
+  const reporting = findings.filter(({ rule }) => (rule.scope === 'statement') === (within === 'statement'));
+  const superseded = new Set(reporting.flatMap(({ rule }) => rule.supersedes ?? []));
+  const cannotWork = within === 'statement' && findings.some(({ severity }) => severity === 'error');
+  const strongest = new Map<string, F>();
+  for (const finding of findings) {
+    if (superseded.has(finding.rule.id)) continue;
+    if (cannotWork && finding.rule.category === 'breadth') continue;
+    const place = `${finding.range.start}:${finding.range.end}`;
+    const rival = strongest.get(place);
+    if (!rival || rank(finding.severity) < rank(rival.severity)) strongest.set(place, finding);
+  }
+  return findings.filter(
+    (finding) => strongest.get(`${finding.range.start}:${finding.range.end}`) === finding,
+  );
+}
+
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);

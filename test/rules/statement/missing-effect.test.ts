@@ -1,0 +1,28 @@
+import { describe, test } from 'node:test';
+import { missingEffect } from '../../../server/src/rules/statement/missing-effect.ts';
+import { checkFix, checkRule } from '../../support/check.ts';
+
+describe('missing-effect', () => {
+  test('reports the first key of the statement', () =>
+    checkRule(
+      missingEffect,
+      `{ "Statement": [{
+      "Action": "s3:GetObject"
+//    ^^^^^^^^ This statement has no Effect; say "Allow" or "Deny".
+}] }`,
+    ));
+
+  test('leaves a misspelt case to its own rule', () =>
+    checkRule(missingEffect, '{ "Statement": [{ "effect": "Allow", "Action": "s3:GetObject" }] }'));
+
+  test('waits while the statement is being typed', () =>
+    checkRule(missingEffect, '{ "Statement": [{ "Action": "s3:GetObject", "Eff'));
+
+  test('keeps the layout', () =>
+    checkFix(
+      missingEffect,
+      '{\n  "Statement": {\n    "Action": "s3:GetObject"\n  }\n}',
+      'Insert "Effect": "Deny"',
+      '{\n  "Statement": {\n    "Effect": "Deny",\n    "Action": "s3:GetObject"\n  }\n}',
+    ));
+});
