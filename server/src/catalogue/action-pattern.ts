@@ -1,0 +1,78 @@
+import { memoized } from '../base/memo.ts';
+import { wildcardMatcher } from '../iam/wildcard.ts';
+import { ACCESS_LEVELS, type AccessLevel, type Catalogue, type Service } from './catalogue.ts';
+
+/**
+ * Full names (`s3:GetObject`) of the actions that `pattern` matches without regard to case, in the order of the
+ * catalogue. Empty for a pattern that matches none or, but for `*`, has no colon.
+ */
+export function expandActionPattern(catalogue: Catalogue, pattern: string): readonly string[] {
+  const actions: string[] = [];
+  eachMatch(catalogue, [pattern], (service, index) => {
+    actions.push(`${service.prefix}:${service.actionNames()[index]}`);
+  });
+  return actions;
+}
+
+/** How many actions of each level the patterns match together; an action that several match counts once. */
+export function countActionsByAccessLevel(
+  catalogue: Catalogue,
+  patterns: readonly string[],
+): Readonly<Record<AccessLevel, number>> {
+  const counts = Object.fromEntries(ACCESS_LEVELS.map((level) => [level, 0])) as Record<AccessLevel, number>;
+  eachMatch(catalogue, patterns, (service, index) => {
+    counts[service.accessLevelAt(index)]++;
+  });
+  return counts;
+}
+
+interface ActionPattern {
+  readonly prefix: string;
+  readonly matchesPrefix: (prefix: string) => boolean;
+  readonly matchesName: (name: string) => boolean;
+}
+
+/** Touches names and levels only, which the catalogue has without decoding a service. */
+function eachMatch(
+  catalogue: Catalogue,
+  patterns: readonly string[],
+  visit: (service: Service, index: number) => void,
+): void {
+  const parsed = patterns.map(parse).filter((pattern) => pattern !== undefined);
+  for (const service of servicesOf(catalogue, parsed)) {
+    const candidates = parsed.filter(({ matchesPrefix }) => matchesPrefix(service.prefix));
+    if (candidates.length === 0) continue;
+
+    lowerCaseNames(service).forEach((name, index) => {
+      if (candidates.some(({ matchesName }) => matchesName(name))) visit(service, index);
+    });
+  }
+}
+
+/** A name holds no colon, so the first one of the pattern is the only one it can match. */
+function parse(pattern: string): ActionPattern | undefined {
+  const [prefix, name] = /^\*+$/.test(pattern) ? ['*', '*'] : splitAtColon(pattern.toLowerCase());
+  if (name === undefined) return;
+  return { prefix, matchesPrefix: wildcardMatcher(prefix), matchesName: wildcardMatcher(name) };
+}
+
+function splitAtColon(pattern: string): readonly [prefix: string, name?: string] {
+  const colon = pattern.indexOf(':');
+  return colon < 0 ? [pattern] : [pattern.slice(0, colon), pattern.slice(colon + 1)];
+}
+
+/** Without wildcards in the prefixes only these services are looked at, not all. */
+function* servicesOf(catalogue: Catalogue, patterns: readonly ActionPattern[]): Generator<Service> {
+  const prefixes = patterns.map(({ prefix }) => prefix);
+  const isLiteral = prefixes.every((prefix) => !/[*?]/.test(prefix));
+  const candidates = isLiteral ? [...new Set(prefixes)].sort() : catalogue.servicePrefixes();
+  for (const prefix of candidates) {
+    const service = catalogue.service(prefix);
+    if (service) yield service;
+  }
+}
+
+/** Kept, because matching over the whole catalogue would otherwise spend most of its time here. */
+const lowerCaseNames = memoized((service: Service): readonly string[] =>
+  service.actionNames().map((name) => name.toLowerCase()),
+);
