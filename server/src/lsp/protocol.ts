@@ -1,0 +1,49 @@
+import type { PolicyType } from '../iam/policy-type.ts';
+
+/*
+ * What VS Code's client and this server tell each other beyond LSP. Clients and servers carry different copies
+ * of the protocol library, so methods are plain strings and no type of that library appears here.
+ */
+
+export type { PolicyType };
+
+/** What `initializationOptions` may hold; `syntax` says whether this server reports JSON syntax errors. */
+export interface InitializationOptions {
+  readonly syntax?: 'report' | 'none';
+}
+
+/** Request, client to server: which policies a document holds. */
+export const STATUS_REQUEST = 'leastwise/status';
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface StatusResult {
+  /** In document order; empty for a document that holds no policy. */
+  readonly policies: readonly PolicyStatus[];
+  /** Day of the data about AWS, as in 2026-09-26. */
+  readonly dataDate: string;
+}
+
+export interface PolicyStatus {
+  readonly policyType: PolicyType;
+  /** One sentence without the type: why it is taken for that type. */
+  readonly reason: string;
+  readonly source: 'inferred' | 'setting';
+}
+
+/** Notification, server to client: ask again for the status of this document. */
+export const STATUS_CHANGED_NOTIFICATION = 'leastwise/statusChanged';
+
+export interface StatusChangedParams {
+  readonly uri: string;
+}
+
+/** First message to the web worker, before any LSP traffic: the data file, which a worker cannot read itself. */
+export const CATALOGUE_MESSAGE = 'leastwise/catalogue';
+
+export interface CatalogueMessage {
+  readonly type: typeof CATALOGUE_MESSAGE;
+  readonly bytes: ArrayBuffer;
+}
