@@ -1,0 +1,26 @@
+/** One alternative for each template language; none of these texts can mean anything to IAM. */
+const PLACEHOLDER = new RegExp(
+  [
+    // `${var.name}`, `${AWS::Region}` and the sources of the Serverless Framework; `${aws:username}` is IAM's own.
+    String.raw`\$\{(?![*?$]\})[^}:]*\}`,
+    String.raw`\$\{[^}:]*::`,
+    String.raw`\$\{(?:self|opt|env|sls|cf|file|param):`,
+    String.raw`(?:^|[^$])\{[\w.: -]+\}`,
+    String.raw`\{\{`,
+    '<%',
+    String.raw`<[A-Za-z][\w .:/-]*>`,
+    String.raw`\[\[[^\]]*\]\]`,
+    String.raw`%(?:\(\w+\))?[sdv](?!\w)`,
+    '%[A-Z][A-Z0-9_]*%',
+    '__[A-Z][A-Z0-9_]*__',
+    '@@[^@]+@@',
+  ].join('|'),
+);
+
+/**
+ * True if a part of the text is filled in before AWS sees it (`${bucket}`, `{{ account }}`, `<region>`, `%s` …), so
+ * that nothing can be said about the text as it stands. Policy variables such as `${aws:username}` do not count.
+ */
+export function isDynamic(text: string): boolean {
+  return PLACEHOLDER.test(text);
+}
