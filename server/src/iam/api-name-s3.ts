@@ -1,0 +1,83 @@
+import type { OperationTable } from './operation-table.ts';
+
+/**
+ * Operations of Amazon S3 and S3 Control. Where versions are involved the action for the current version is
+ * given; the version of an object needs `…Version…` actions besides.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+ */
+export const S3_OPERATIONS: OperationTable = {
+  CompleteMultipartUpload: 'PutObject',
+  CopyObject: 'GetObject PutObject',
+  CreateMultipartUpload: 'PutObject',
+  DeleteObjects: 'DeleteObject',
+  GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
+  HeadBucket: 'ListBucket',
+  HeadObject: 'GetObject',
+  ListBuckets: 'ListAllMyBuckets',
+  ListMultipartUploads: 'ListBucketMultipartUploads',
+  ListObjects: 'ListBucket',
+  ListObjectsV2: 'ListBucket',
+  ListObjectVersions: 'ListBucketVersions',
+  ListParts: 'ListMultipartUploadParts',
+  PutObjectLockConfiguration: 'PutBucketObjectLockConfiguration',
+  SelectObjectContent: 'GetObject',
+  UploadPart: 'PutObject',
+  UploadPartCopy: 'GetObject PutObject',
+
+  DeleteBucketAnalyticsConfiguration: 'PutAnalyticsConfiguration',
+  DeleteBucketCors: 'PutBucketCORS',
+  DeleteBucketEncryption: 'PutEncryptionConfiguration',
+  DeleteBucketIntelligentTieringConfiguration: 'PutIntelligentTieringConfiguration',
+  DeleteBucketInventoryConfiguration: 'PutInventoryConfiguration',
+  DeleteBucketLifecycle: 'PutLifecycleConfiguration',
+  DeleteBucketLifecycleConfiguration: 'PutLifecycleConfiguration',
+  DeleteBucketMetadataConfiguration: 'DeleteBucketMetadataTableConfiguration',
+  DeleteBucketMetricsConfiguration: 'PutMetricsConfiguration',
+  DeleteBucketOwnershipControls: 'PutBucketOwnershipControls',
+  DeleteBucketReplication: 'PutReplicationConfiguration',
+  DeleteBucketTagging: 'PutBucketTagging',
+  DeletePublicAccessBlock: 'PutBucketPublicAccessBlock',
+
+  CreateBucketMetadataConfiguration: 'CreateBucketMetadataTableConfiguration',
+  GetBucketAccelerateConfiguration: 'GetAccelerateConfiguration',
+  GetBucketAnalyticsConfiguration: 'GetAnalyticsConfiguration',
+  GetBucketEncryption: 'GetEncryptionConfiguration',
+  GetBucketIntelligentTieringConfiguration: 'GetIntelligentTieringConfiguration',
+  GetBucketInventoryConfiguration: 'GetInventoryConfiguration',
+  GetBucketLifecycle: 'GetLifecycleConfiguration',
+  GetBucketLifecycleConfiguration: 'GetLifecycleConfiguration',
+  GetBucketMetadataConfiguration: 'GetBucketMetadataTableConfiguration',
+  GetBucketMetricsConfiguration: 'GetMetricsConfiguration',
+  GetBucketNotificationConfiguration: 'GetBucketNotification',
+  GetBucketReplication: 'GetReplicationConfiguration',
+  GetPublicAccessBlock: 'GetBucketPublicAccessBlock',
+  ListBucketAnalyticsConfigurations: 'GetAnalyticsConfiguration',
+  ListBucketIntelligentTieringConfigurations: 'GetIntelligentTieringConfiguration',
+  ListBucketInventoryConfigurations: 'GetInventoryConfiguration',
+  ListBucketMetricsConfigurations: 'GetMetricsConfiguration',
+
+  PutBucketAccelerateConfiguration: 'PutAccelerateConfiguration',
+  PutBucketAnalyticsConfiguration: 'PutAnalyticsConfiguration',
+  PutBucketEncryption: 'PutEncryptionConfiguration',
+  PutBucketIntelligentTieringConfiguration: 'PutIntelligentTieringConfiguration',
+  PutBucketInventoryConfiguration: 'PutInventoryConfiguration',
+  PutBucketLifecycle: 'PutLifecycleConfiguration',
+  PutBucketLifecycleConfiguration: 'PutLifecycleConfiguration',
+  PutBucketMetricsConfiguration: 'PutMetricsConfiguration',
+  PutBucketNotificationConfiguration: 'PutBucketNotification',
+  PutBucketReplication: 'PutReplicationConfiguration',
+  PutPublicAccessBlock: 'PutBucketPublicAccessBlock',
+
+  // Directory buckets and Outposts have prefixes of their own, though the operations are S3's.
+  CreateSession: 's3express:CreateSession',
+  DeleteAccessPointScope: 's3express:DeleteAccessPointScope',
+  GetAccessPointScope: 's3express:GetAccessPointScope',
+  GetBucket: 's3-outposts:GetBucket',
+  ListAccessPointsForDirectoryBuckets: 's3express:ListAccessPointsForDirectoryBuckets',
+  ListDirectoryBuckets: 's3express:ListAllMyDirectoryBuckets',
+  ListRegionalBuckets: 's3-outposts:ListRegionalBuckets',
+  PutAccessPointScope: 's3express:PutAccessPointScope',
+  RenameObject: 's3express:CreateSession',
+  WriteGetObjectResponse: 's3-object-lambda:WriteGetObjectResponse',
+};
