@@ -1,9 +1,10 @@
 // Bundles the extension, the language server and the CLI into dist/. `--production`: small, without source maps.
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -19,14 +20,15 @@ const WORKER_ENTRIES = { 'server-worker': 'server/src/main-worker.ts' };
 export async function build(mode = 'development') {
   const outdir = join(ROOT, 'dist');
   await mkdir(outdir, { recursive: true });
-  const options = { ...bundleOptions(mode), outdir };
-  await Promise.all([
+  const options = { ...bundleOptions(mode), outdir, metafile: true };
+  const bundles = await Promise.all([
     bundle({ ...options, ...NODE, entryPoints: existing(NODE_ENTRIES) }),
     bundle({ ...options, ...BROWSER, entryPoints: existing(BROWSER_ENTRIES) }),
     bundle({ ...options, ...BROWSER, format: 'iife', entryPoints: existing(WORKER_ENTRIES) }),
-    existsSync(join(ROOT, 'server/data/catalogue.dat')) &&
-      copyFile(join(ROOT, 'server/data/catalogue.dat'), join(outdir, 'catalogue.dat')),
   ]);
+  const metafiles = bundles.map(({ metafile }) => metafile);
+  await writeFile(join(outdir, 'third-party-notices.txt'), thirdPartyNotices(ROOT, metafiles));
+  await copyFile(join(ROOT, 'server/data/catalogue.dat'), join(outdir, 'catalogue.dat'));
   if (mode === 'production') await removeSourceMaps(outdir);
 }
 
@@ -41,7 +43,9 @@ export function bundleOptions(mode) {
     absWorkingDir: ROOT,
     bundle: true,
     format: 'cjs',
-    external: ['vscode'],
+    // `vscode` is given by the host; the command line loads the server from the file beside it.
+    external: ['vscode', './server.js'],
+    define: { __VERSION__: JSON.stringify(version()) },
     // jsonc-parser's UMD build, its `main`, fails at run time.
     mainFields: ['module', 'main'],
     legalComments: 'none',
@@ -49,6 +53,10 @@ export function bundleOptions(mode) {
     minify: mode === 'production',
     sourcemap: mode === 'development',
   };
+}
+
+function version() {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
 /** The oldest supported VS Code runs Node 20. */
@@ -65,5 +73,10 @@ async function removeSourceMaps(outdir) {
 
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({ options: { production: { type: 'boolean', default: false } } });
-  await build(values.production ? 'production' : 'development');
+  try {
+    await build(values.production ? 'production' : 'development');
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -1,0 +1,44 @@
+import { commands, type DocumentSymbol, languages, type TextEdit } from 'vscode';
+import { equal, until } from './assert.ts';
+import { closeEditor, findings, hasJsonSupport, openFile } from './policy-editor.ts';
+
+describe('VS Code’s JSON support in files that are certainly policies', () => {
+  afterEach(closeEditor);
+
+  it('reports a syntax error, once', async function () {
+    if (!hasJsonSupport()) this.skip();
+    const { document } = await openFile('{ "Statement": [,] }\n');
+    const problems = await until('a syntax error', () => {
+      const found = languages.getDiagnostics(document.uri);
+      return found.length > 0 && found;
+    });
+    equal(problems.length, 1);
+    equal(findings(document), []);
+  });
+
+  it('formats', async function () {
+    if (!hasJsonSupport()) this.skip();
+    const { document } = await openFile('{"Statement":[]}\n');
+    await until('formatting', async () => {
+      const options = { tabSize: 2, insertSpaces: true };
+      const edits = await commands.executeCommand<TextEdit[] | undefined>(
+        'vscode.executeFormatDocumentProvider',
+        document.uri,
+        options,
+      );
+      return edits && edits.length > 0;
+    });
+  });
+
+  it('fills the outline', async function () {
+    if (!hasJsonSupport()) this.skip();
+    const { document } = await openFile('{ "Version": "2012-10-17" }\n');
+    const symbols = await until('the outline', () =>
+      commands.executeCommand<DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      ),
+    );
+    equal(symbols.filter(({ name }) => name === 'Version').length, 1);
+  });
+});
