@@ -30,13 +30,19 @@ export interface Fix {
   readonly isSnippet?: true;
 }
 
+/** What a statement's own text does not tell: a fix that adds a second statement needs a list to put it into. */
+export interface StatementPlace {
+  /** False where `Statement` is a single object. */
+  readonly isInList: boolean;
+}
+
 export interface Finding {
   /** One key or one string; see the scope of the rule for what offsets count from. */
   readonly range: TextRange;
   /** One sentence in the user's words, at most 90 characters; a second one may give the consequence. */
   readonly message: string;
   /** Evaluated only when somebody asks for repairs. */
-  readonly fixes?: () => readonly Fix[];
+  readonly fixes?: (place: StatementPlace) => readonly Fix[];
   /** Where the rule's usual severity is too strong or too weak. */
   readonly severity?: Severity;
   /** The element is redundant or without effect; editors fade it. */

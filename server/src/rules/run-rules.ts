@@ -119,6 +119,7 @@ function located(
   policy: PolicyDocument | undefined,
 ): LocatedFinding {
   const policyRange = offset === 0 ? finding.range : shifted(finding.range, offset);
+  const place = { isInList: policy?.statementValue?.kind === 'array' };
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -127,7 +128,7 @@ function located(
     policy,
     policyRange,
     range: embedding.toFile(policyRange),
-    fixes: () => (finding.fixes?.() ?? []).map((fix) => placedFix(fix, offset, embedding)),
+    fixes: () => (finding.fixes?.(place) ?? []).map((fix) => placedFix(fix, offset, embedding)),
   };
 }
 
