@@ -45,7 +45,7 @@ export function bundleOptions(mode) {
     format: 'cjs',
     // `vscode` is given by the host; the command line loads the server from the file beside it.
     external: ['vscode', './server.js'],
-    define: { __VERSION__: JSON.stringify(version()) },
+    define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'importMetaUrl' },
     // jsonc-parser's UMD build, its `main`, fails at run time.
     mainFields: ['module', 'main'],
     legalComments: 'none',
@@ -60,7 +60,12 @@ function version() {
 }
 
 /** The oldest supported VS Code runs Node 20. */
-export const NODE = { platform: 'node', target: 'node20' };
+export const NODE = {
+  platform: 'node',
+  target: 'node20',
+  // Some libraries ask for the URL of their module, which a CommonJS bundle does not know.
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 
 /** Browsers and web workers. */
 export const BROWSER = { platform: 'browser', target: 'es2022' };

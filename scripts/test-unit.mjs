@@ -35,7 +35,8 @@ export async function testUnit({ filter = '', slow = false } = {}) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', 'out/all-tests.cjs'], {
+  const reporter = `--test-reporter=${import.meta.dirname}/quiet-reporter.mjs`;
+  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', reporter, 'out/all-tests.cjs'], {
     stdio: 'inherit',
   });
   return run.status ?? 1;

@@ -1,27 +1,71 @@
+import type { TextRange } from './base/text-range.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import type { Action } from './features/code-action/action.ts';
+import { fixAllEdits } from './features/code-action/fix-all.ts';
+import { quickFixes } from './features/code-action/quick-fixes.ts';
+import { complete } from './features/completion/complete.ts';
+import type { CompletionList } from './features/completion/completion.ts';
+import { documentation } from './features/hover/document-subject.ts';
+import { type Hover, hover } from './features/hover/hover.ts';
 import type { PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
 import { RULES } from './rules/registry.generated.ts';
 import type { Rule, Severity } from './rules/rule.ts';
 import { createChecker, type LocatedFinding } from './rules/run-rules.ts';
 
+export type { Action } from './features/code-action/action.ts';
+export type { CompletionKind, CompletionList } from './features/completion/completion.ts';
+export type { Hover } from './features/hover/hover.ts';
+export type { Severity } from './rules/rule.ts';
+export { SEVERITIES } from './rules/rule.ts';
+export type { LocatedFinding } from './rules/run-rules.ts';
+
 export interface ServiceOptions {
   readonly catalogue: Catalogue;
+  /** Severity by rule id where the user has chosen one. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Without it a rule that throws ends the call: right for tests. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
+  /** False for the short hover of `Effect`. */
+  readonly evaluationOrder?: boolean;
 }
 
-/** Everything Leastwise knows how to do with a text, for whichever door asks. Holds no documents. */
+/** Everything Leastwise knows to do with a text, for whichever door asks. Holds no documents. */
 export interface PolicyService {
   readonly catalogue: Catalogue;
+  /** Find the policies of a text; `previous` is what was read before the last edit. */
   read(text: string, options?: ReadOptions, previous?: PolicyFile): PolicyFile;
   validate(file: PolicyFile): readonly LocatedFinding[];
+  complete(file: PolicyFile, offset: number): CompletionList | undefined;
+  /** Markdown for the `subject` of a completion. */
+  documentation(subject: string): string | undefined;
+  hover(file: PolicyFile, offset: number): Hover | undefined;
+  /** What the light bulb offers for a range, repairs first. */
+  actions(file: PolicyFile, range: TextRange): readonly Action[];
+  /** All repairs that change no access; undefined if there is none. */
+  fixAll(file: PolicyFile): Action | undefined;
 }
 
 export function createPolicyService(options: ServiceOptions): PolicyService {
-  const { catalogue, severities = new Map(), onRuleError = rethrow } = options;
-  const validate = createChecker({ catalogue, rules: RULES, severities, onRuleError });
-  return { catalogue, read: readPolicies, validate };
+  const { catalogue, severities = new Map(), onRuleError = rethrow, evaluationOrder = true } = options;
+  const check = createChecker({ catalogue, rules: RULES, severities, onRuleError });
+  return {
+    catalogue,
+    read: readPolicies,
+    validate: check,
+    complete: (file, offset) => complete(file, offset, catalogue),
+    documentation: (subject) => documentation(subject, catalogue),
+    hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder }),
+    actions: (file, range) => quickFixes(check(file), range),
+    fixAll: (file) => fixAll(check(file)),
+  };
+}
+
+function fixAll(findings: readonly LocatedFinding[]): Action | undefined {
+  const edits = fixAllEdits(findings);
+  if (edits.length === 0) return undefined;
+  const title = 'Fix all that changes no access';
+  return { title, kind: 'source.fixAll.iam', edits, isPreferred: false, isSnippet: false };
 }
 
 function rethrow(rule: Rule, error: unknown): never {

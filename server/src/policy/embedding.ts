@@ -3,6 +3,7 @@ import type { TextRange } from '../base/text-range.ts';
 
 /** How the text of a policy lies in its file: as it is, or as a JSON string whose escapes were decoded. */
 export interface Embedding {
+  readonly isString: boolean;
   toFile(range: TextRange): TextRange;
   editToFile(edit: TextEdit): TextEdit;
   /** Undefined where the offset lies outside the policy's text. */
@@ -11,6 +12,7 @@ export interface Embedding {
 
 /** The policy is part of the file's own JSON. */
 export const DIRECT: Embedding = {
+  isString: false,
   toFile: (range) => range,
   editToFile: (edit) => edit,
   fromFile: (offset) => offset,
@@ -23,6 +25,7 @@ export function inString(file: string, start: number, end: number): Embedding {
   const at = (offset: number): number => offsets[Math.max(0, Math.min(offset, last))] as number;
   const toFile = (range: TextRange): TextRange => ({ start: at(range.start), end: at(range.end) });
   return {
+    isString: true,
     toFile,
     editToFile: ({ range, newText }) => ({
       range: toFile(range),

@@ -31,6 +31,8 @@ export interface PolicyDocument {
   readonly type: PolicyTypeVerdict;
   /** JSON errors of an embedded policy; those of the file are in `PolicyFile`. */
   readonly problems: readonly JsonProblem[];
+  /** True if it has JSON errors of its own or of the file: what seems to be missing may only not be typed yet. */
+  readonly isBroken: boolean;
 }
 
 /** A statement and where it stands. */

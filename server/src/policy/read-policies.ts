@@ -1,9 +1,11 @@
 import type { Node } from 'jsonc-parser';
+import type { TextRange } from '../base/text-range.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { isPolicy, mayHoldPolicy } from './detect.ts';
 import { DIRECT, type Embedding, inString } from './embedding.ts';
 import { inferPolicyType } from './infer-policy-type.ts';
 import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
+import { escapePointer } from './pointer.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from './policy-document.ts';
 import { parseStatement, type Statement } from './statement.ts';
 import type { Member, Value } from './value.ts';
@@ -32,7 +34,7 @@ export function readPolicies(text: string, options: ReadOptions = {}, previous?:
 
   const reading: Reading = { options, known: knownStatements(previous) };
   const { root, problems } = parseJson(text, options.comments ?? 'allowed');
-  const source = { text, embedding: DIRECT, problems: [] };
+  const source = { text, embedding: DIRECT, problems: [], errors: problems };
   const policies = root ? findPolicies(root, source, '', undefined, reading) : [];
   if (policies.length === 0 && options.isPolicyFile && root?.type === 'object') {
     policies.push(policyDocument(root, source, '', undefined, reading));
@@ -50,6 +52,8 @@ interface Source {
   readonly text: string;
   readonly embedding: Embedding;
   readonly problems: readonly JsonProblem[];
+  /** Those of `text`, whoever reports them. */
+  readonly errors: readonly JsonProblem[];
 }
 
 function knownStatements(previous: PolicyFile | undefined): ReadonlyMap<string, Statement> {
@@ -97,7 +101,7 @@ function policiesInString(
   const { root, problems } = parseJson(text, 'refused');
   if (!root) return [];
   const embedding = inString(file, node.offset, endOf(node, file));
-  return findPolicies(root, { text, embedding, problems }, pointer, home, reading);
+  return findPolicies(root, { text, embedding, problems, errors: problems }, pointer, home, reading);
 }
 
 function policyDocument(
@@ -112,12 +116,14 @@ function policyDocument(
     ?.children?.[1];
   const { statements, stray } = placedStatements(statementNode, text, reading.known);
   const { policyType, fileName } = reading.options;
+  const range = { start: node.offset, end: endOf(node, text) };
   return {
     text,
     embedding,
     pointer,
     problems,
-    range: { start: node.offset, end: endOf(node, text) },
+    isBroken: source.errors.some((error) => isWithin(error, range)),
+    range,
     members: members(node, text),
     statementValue: statementNode && shallowValue(statementNode, text),
     statements,
@@ -126,6 +132,11 @@ function policyDocument(
       ? { policyType, reason: 'it is set so', source: 'setting' }
       : inferPolicyType(statements, { key: home, fileName }),
   };
+}
+
+/** A comment breaks nothing for those who read the policy. */
+function isWithin({ code, range }: JsonProblem, { start, end }: TextRange): boolean {
+  return code !== 'InvalidCommentToken' && start <= range.start && range.start <= end;
 }
 
 function members(node: Node, text: string): readonly Member[] {
@@ -172,8 +183,4 @@ function placedStatements(
 /** A copy that does not keep the whole file's text alive for as long as the statement lives. */
 function detached(text: string): string {
   return JSON.parse(JSON.stringify(text));
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,0 +1,89 @@
+const MARK = '<!-- Generated from the rules by `npm run generate`. -->';
+
+/** docs/rules.md: all rules in one table. */
+export function ruleIndex(rules) {
+  const rows = rules.map(
+    (rule) =>
+      `| [\`${rule.id}\`](rules/${rule.id}.md) | ${rule.severity} | ${rule.category} | ${types(rule)} | ${rule.summary} | ${rule.noFix ? '' : 'yes'} |`,
+  );
+  return `${MARK}
+# Rules
+
+${rules.length} rules. Change how loud one is with the setting \`leastwise.rules\`: \`{ "rule-id": "off" }\`, or \`hint\`,
+\`information\`, \`warning\`, \`error\`.
+
+| Rule | Severity | About | Policy types | What it finds | Quick fix |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+/** docs/rules/ID.md: why, examples, where else the check is known. */
+export function rulePage(rule) {
+  return `${MARK}
+# ${rule.id}
+
+**${rule.summary}.** Severity: ${rule.severity}. About: ${rule.category}. Policy types: ${types(rule)}.
+
+${rule.why}
+
+${rule.examples.map((example, index) => exampleSection(rule, example, index)).join('\n')}
+## Quick fix
+
+${rule.noFix ? `None: ${rule.noFix}` : 'The repaired example above is what the first quick fix makes.'}
+
+## More
+
+- [What AWS says](${rule.source})
+${equivalents(rule)}- Switch it off: \`"leastwise.rules": { "${rule.id}": "off" }\`
+`;
+}
+
+function exampleSection({ examples, noFix }, { bad, good, policyType }, index) {
+  const title = examples.length > 1 ? `## Example ${index + 1}` : '## Example';
+  const type = policyType ? `In a policy of type \`${policyType}\`:\n\n` : '';
+  return `${title}
+
+${type}${fence(bad)}
+
+${noFix ? 'Better:' : 'Repaired:'}
+
+${fence(good)}
+`;
+}
+
+function fence(example) {
+  return `\`\`\`json\n${pretty(example)}\n\`\`\``;
+}
+
+/** Laid out where it is JSON; as it is where the example is about broken text. */
+function pretty(example) {
+  try {
+    const isDocument = example.startsWith('{') || example.startsWith('[');
+    const text = JSON.stringify(JSON.parse(isDocument ? example : `{${example}}`), undefined, 2);
+    const isSame = JSON.stringify(JSON.parse(text)).length >= example.replace(/\s/g, '').length;
+    if (!isSame) return example;
+    return isDocument
+      ? text
+      : text
+          .split('\n')
+          .slice(1, -1)
+          .map((line) => line.slice(2))
+          .join('\n');
+  } catch {
+    return example;
+  }
+}
+
+function types({ policyTypes }) {
+  return policyTypes ? policyTypes.join(', ') : 'all';
+}
+
+const TOOLS = { accessAnalyzer: 'IAM Access Analyzer', parliament: 'parliament', cfnLint: 'cfn-lint' };
+
+function equivalents({ equivalents: known = {} }) {
+  return Object.entries(TOOLS)
+    .filter(([tool]) => known[tool]?.length)
+    .map(([tool, name]) => `- ${name}: ${known[tool].map((code) => `\`${code}\``).join(', ')}\n`)
+    .join('');
+}

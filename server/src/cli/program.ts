@@ -1,0 +1,135 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isPolicyType, POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
+import { SEVERITIES } from '../service.ts';
+import { expand } from './expand.ts';
+import { type LintOptions, lint } from './lint.ts';
+
+/** What the world supplies to the command line. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  readonly hasColours: boolean;
+}
+
+/** 0: nothing to report; 1: findings at or above `--fail-on`; 2: wrong usage, or something could not be read. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface ProgramOptions {
+  readonly terminal: Terminal;
+  readonly version: string;
+  /** Opened only by commands that need it. */
+  readonly catalogue: () => Catalogue;
+  /** Start the language server over stdin and stdout. */
+  readonly serve: () => void;
+}
+
+/** Run one command line (without node and script); undefined while the language server runs on. */
+export async function run(
+  arguments_: readonly string[],
+  options: ProgramOptions,
+): Promise<ExitCode | undefined> {
+  let code: ExitCode | undefined = 0;
+  const program = createProgram(options, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...arguments_], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return code;
+}
+
+function createProgram(
+  { terminal, version, catalogue, serve }: ProgramOptions,
+  finish: (code: ExitCode | undefined) => void,
+): Command {
+  const { stdout, stderr } = terminal;
+  const program = new Command('leastwise')
+    .description(
+      'Check IAM policies: what AWS would reject, what can never match, what is dangerous. Offline.',
+    )
+    .version(`${version}`, '-V, --version')
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError('Run with --help to see what is possible.');
+
+  program
+    .command('lint')
+    .description('Report what is wrong in policies, wherever they are in JSON files.')
+    .argument('[path...]', 'files and folders; - reads standard input', ['.'])
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--policy-type <type>', `${POLICY_TYPES.join(', ')}; inferred without it`, policyTypeOption)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity on')
+        .choices(SEVERITIES)
+        .default('error'),
+    )
+    .addOption(
+      new Option('--input-format <format>', 'what standard input and files hold').choices(['json', 'ndjson']),
+    )
+    .option('--stdin-filename <name>', 'name of what is read from standard input')
+    .addHelpText('after', LINT_HELP)
+    .action(async (paths: string[], options: LintOptions) =>
+      finish(await lint(paths, options, { terminal, catalogue: catalogue() })),
+    );
+
+  program
+    .command('expand')
+    .description('List the actions that a pattern matches.')
+    .argument('<action...>', "patterns such as 's3:Get*'; quote them for your shell")
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText('after', EXPAND_HELP)
+    .action((patterns: string[], { format }: { format: 'text' | 'json' }) =>
+      finish(expand(patterns, format, { terminal, catalogue: catalogue() })),
+    );
+
+  program
+    .command('lsp')
+    .description('Run the language server, for any editor.')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .action(() => {
+      serve();
+      finish(undefined);
+    });
+
+  return program.addHelpText('after', PROGRAM_HELP);
+}
+
+function policyTypeOption(text: string): PolicyType {
+  if (isPolicyType(text)) return text;
+  throw new InvalidArgumentError(`Choose one of ${POLICY_TYPES.join(', ')}.`);
+}
+
+const PROGRAM_HELP = `
+Examples:
+  leastwise lint                             every policy below this folder
+  leastwise lint role.json --format json     for other programs, with fixes
+  aws iam get-role-policy … | leastwise lint -
+  leastwise expand 's3:Get*Tagging'
+
+Exit codes: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input.
+Findings go to standard output, everything else to standard error.`;
+
+const LINT_HELP = `
+Policies are found in .json, .jsonc and .iampolicy files, at any depth of any JSON and inside JSON strings.
+Files without a policy are passed over.
+
+With --input-format ndjson each line is { "id": …, "policy": …, "policyType"?: … }, where "policy" is an object or
+the policy's text; findings name the id as their file. Any number of lines needs the same memory.
+
+Examples:
+  leastwise lint policies/ --fail-on warning
+  leastwise lint trust.json --policy-type trust
+  leastwise lint --input-format ndjson - < policies.jsonl`;
+
+const EXPAND_HELP = `
+Examples:
+  leastwise expand 's3:Get*' 'sts:*'
+  leastwise expand '*:*Secret*' --format json`;

@@ -1,0 +1,17 @@
+import type { PolicyType } from '../iam/policy-type.ts';
+
+/** A text to lint, and what is known about it. */
+export interface Source {
+  /** The path as given, or the id of an NDJSON line; what findings call their file. */
+  readonly name: string;
+  readonly text: string;
+  readonly fileName: string | undefined;
+  readonly policyType: PolicyType | undefined;
+  readonly isPolicyFile: boolean;
+  readonly comments: 'allowed' | 'refused';
+}
+
+/** Something that could not be read; everything else goes on. */
+export interface Unreadable {
+  readonly problem: string;
+}

@@ -1,0 +1,19 @@
+import type { TextEdit } from '../../base/text-edit.ts';
+import { intersects } from '../../base/text-range.ts';
+import { plainEdits } from '../../rules/plain-edits.ts';
+import type { LocatedFinding } from '../../rules/run-rules.ts';
+
+/**
+ * The edits of all fixes that change no access, the first such fix of each finding. Where two of them touch the
+ * same text the later one waits for the next run.
+ */
+export function fixAllEdits(findings: readonly LocatedFinding[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes().find(({ keepsAccess }) => keepsAccess);
+    const own = fix ? plainEdits(fix) : [];
+    const isFree = own.every((edit) => edits.every((taken) => !intersects(taken.range, edit.range)));
+    if (isFree) edits.push(...own);
+  }
+  return edits;
+}

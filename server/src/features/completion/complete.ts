@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Cursor, cursorAt } from '../../policy/cursor.ts';
+import type { PolicyFile } from '../../policy/policy-document.ts';
+import { completeAction } from './action.ts';
+import type { CompletionList, CompletionProvider } from './completion.ts';
+import { completeEffect } from './effect.ts';
+import { completePolicyElement, completeStatementElement } from './element.ts';
+import { completeStatement } from './statement.ts';
+import { completeVersion } from './version.ts';
+
+/** The compiler asks for a provider whenever a kind of cursor is added. */
+const PROVIDERS: { readonly [At in Cursor['at']]: CompletionProvider<At> } = {
+  nothing: () => [],
+  policyElement: completePolicyElement,
+  version: completeVersion,
+  id: () => [],
+  statement: completeStatement,
+  statementElement: completeStatementElement,
+  sid: () => [],
+  effect: completeEffect,
+  action: completeAction,
+  resource: () => [],
+  principalType: () => [],
+  principal: () => [],
+  conditionOperator: () => [],
+  conditionKey: () => [],
+  conditionValue: () => [],
+};
+
+/** Proposals at an offset of the file, ready to insert there: with quotes, commas and the escapes of the file. */
+export function complete(file: PolicyFile, offset: number, catalogue: Catalogue): CompletionList | undefined {
+  const cursor = cursorAt(file, offset);
+  if (cursor.at === 'nothing') return undefined;
+  const provider = PROVIDERS[cursor.at] as CompletionProvider<Cursor['at']>;
+  const { policy, slot } = cursor;
+  const comma = slot.needsCommaAfter ? ',' : '';
+  const items = [...provider(cursor, catalogue)].map((item) => {
+    const { newText } = policy.embedding.editToFile({ range: slot.range, newText: item.newText + comma });
+    return { ...item, newText };
+  });
+  return {
+    items,
+    range: policy.embedding.toFile(slot.range),
+    additionalEdits: slot.commaBefore === undefined ? [] : [commaAt(cursor.policy, slot.commaBefore)],
+    isIncomplete: hasWildcard(cursor),
+  };
+}
+
+function commaAt(policy: Extract<Cursor, { policy: unknown }>['policy'], offset: number) {
+  return policy.embedding.editToFile({ range: { start: offset, end: offset }, newText: ',' });
+}
+
+/** The editor's own matching knows no wildcards, so we match and are asked again with every character. */
+function hasWildcard(cursor: Exclude<Cursor, { at: 'nothing' }>): boolean {
+  return cursor.at === 'action' && /[*?]/.test(cursor.slot.typed);
+}

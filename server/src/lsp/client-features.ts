@@ -1,0 +1,35 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as answers differ by it. */
+export interface ClientFeatures {
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  /** `itemDefaults.editRange`. */
+  readonly completionDefaults: boolean;
+  /** Runs VS Code's command that asks for completions again. */
+  readonly retrigger: boolean;
+  readonly snippetEdits: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly pullConfiguration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly markdown: boolean;
+}
+
+export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boolean): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const completion = textDocument?.completion;
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  return {
+    snippets: completion?.completionItem?.snippetSupport ?? false,
+    labelDetails: completion?.completionItem?.labelDetailsSupport ?? false,
+    completionDefaults: completion?.completionList?.itemDefaults?.includes('editRange') ?? false,
+    retrigger: isVsCode,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    pullConfiguration: workspace?.configuration ?? false,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    markdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
+  };
+}

@@ -1,0 +1,52 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PolicyType } from '../iam/policy-type.ts';
+import type { PolicyFile } from '../policy/policy-document.ts';
+import { isPolicyPath } from '../policy/policy-path.ts';
+import type { PolicyService } from '../service.ts';
+
+/** What was read of an open document, and of which version. */
+interface Reading {
+  readonly version: number;
+  readonly policyType: PolicyType | undefined;
+  readonly file: PolicyFile;
+}
+
+/** Reads documents when somebody asks, once per version, taking over what an edit did not touch. */
+export interface OpenDocuments {
+  read(document: TextDocument, service: PolicyService, policyType: PolicyType | undefined): PolicyFile;
+  forget(uri: string): void;
+}
+
+export function openDocuments(): OpenDocuments {
+  const readings = new Map<string, Reading>();
+  return {
+    read(document, service, policyType) {
+      const known = readings.get(document.uri);
+      if (known && known.version === document.version && known.policyType === policyType) return known.file;
+      const path = pathOf(document.uri);
+      const file = service.read(
+        document.getText(),
+        {
+          fileName: path.slice(path.lastIndexOf('/') + 1),
+          isPolicyFile: document.languageId === 'aws-iam-policy' || isPolicyPath(path),
+          policyType,
+          comments: document.languageId === 'jsonc' ? 'allowed' : 'refused',
+        },
+        known?.file,
+      );
+      readings.set(document.uri, { version: document.version, policyType, file });
+      return file;
+    },
+    forget: (uri) => void readings.delete(uri),
+  };
+}
+
+/** The path of a URI, decoded as far as it can be. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?/i, '').replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

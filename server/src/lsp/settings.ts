@@ -1,0 +1,50 @@
+import picomatch from 'picomatch';
+import { isPolicyType, type PolicyType } from '../iam/policy-type.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
+
+/** What users set under `leastwise`; whatever is missing or of the wrong type has its default. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly evaluationOrder: boolean;
+  /** The type that the user has fixed for a file; undefined to infer it. `path` is that of the URI. */
+  policyTypeOf(path: string): PolicyType | undefined;
+}
+
+export const DEFAULT_SETTINGS: Settings = readSettings(undefined);
+
+/** Read the value of the section `leastwise`, as a client sends it. Never throws. */
+export function readSettings(section: unknown): Settings {
+  const settings = isRecord(section) ? section : {};
+  const hover = isRecord(settings['hover']) ? settings['hover'] : {};
+  return {
+    enable: settings['enable'] !== false,
+    severities: readSeverities(settings['rules']),
+    evaluationOrder: hover['evaluationOrder'] !== false,
+    policyTypeOf: policyTypes(settings['policyType']),
+  };
+}
+
+function readSeverities(rules: unknown): ReadonlyMap<string, Severity | 'off'> {
+  const severities = new Map<string, Severity | 'off'>();
+  for (const [id, severity] of Object.entries(isRecord(rules) ? rules : {})) {
+    if (severity === 'off' || (SEVERITIES as readonly unknown[]).includes(severity)) {
+      severities.set(id, severity as Severity | 'off');
+    }
+  }
+  return severities;
+}
+
+/** One type for all files, or a map from glob to type of which the last that matches wins. */
+function policyTypes(setting: unknown): Settings['policyTypeOf'] {
+  if (isPolicyType(setting)) return () => setting;
+  const entries = Object.entries(isRecord(setting) ? setting : {}).map(([glob, type]) => ({
+    matches: picomatch(glob.startsWith('/') || glob.startsWith('**/') ? glob : `**/${glob}`, { dot: true }),
+    type: isPolicyType(type) ? type : undefined,
+  }));
+  return (path) => entries.filter(({ matches }) => matches(path)).at(-1)?.type;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { openCatalogue } from './catalogue/open-catalogue.ts';
+import { startServer } from './lsp/server.ts';
+
+declare const __VERSION__: string;
+
+/** The language server as a process: over Node's IPC for VS Code, over `--stdio` for every other editor. */
+startServer(createConnection(ProposedFeatures.all), {
+  catalogue: openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'))),
+  version: __VERSION__,
+  defer: setImmediate,
+});
