@@ -1,9 +1,9 @@
 /** Raise together with FORMAT in server/src/catalogue/compiled-format.ts, which describes every field. */
 const FORMAT = 1;
 
-const ACCESS_LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];
+export const ACCESS_LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];
 
-const KEY_TYPES = [
+export const KEY_TYPES = [
   'String',
   'ARN',
   'Bool',
@@ -41,14 +41,15 @@ function encodeIndex({ stamp, partitions, services }, lines) {
   };
 }
 
-function encodeIndexRow({ prefix, name, actions, pages, supportsResourceControlPolicies }, offset, length) {
+function encodeIndexRow(service, offset, length) {
+  const { prefix, name, actions, pages } = service;
   const row = [
     name,
     offset,
     length,
     actions.map((action) => action.name).join(' '),
     actions.map((action) => codeOf(ACCESS_LEVELS, action.accessLevel)).join(''),
-    supportsResourceControlPolicies ? 1 : 0,
+    (service.supportsResourceControlPolicies ? 1 : 0) + (service.hasIncompleteResourceTypes ? 2 : 0),
   ];
   const isPageNamedLikePrefix = pages.length === 1 && pages[0] === prefix;
   return isPageNamedLikePrefix ? row : [...row, pages];

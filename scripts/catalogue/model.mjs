@@ -11,7 +11,7 @@ export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference }) 
   const knownBefore = indexActions(older.services);
   const services = iamData.services.map((service) => ({
     ...service,
-    pages: iamFloyd.pages.get(service.prefix) ?? [],
+    ...pagesOf(service.prefix, iamFloyd),
     actions: service.actions.map((action) => ({
       ...action,
       ...lostInJuly2026(action, knownBefore.get(service.prefix)),
@@ -26,6 +26,12 @@ export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference }) 
       .map(sortService)
       .sort(by('prefix')),
   };
+}
+
+/** iam-data merges the pages of a prefix and loses resource types in doing so; see `multi-page-patch.mjs`. */
+function pagesOf(prefix, { pages }) {
+  const own = pages.get(prefix) ?? [prefix];
+  return { pages: own, hasIncompleteResourceTypes: own.length > 1 };
 }
 
 function indexActions(services) {

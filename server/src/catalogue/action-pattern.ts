@@ -32,8 +32,11 @@ interface ActionPattern {
   readonly matchesName: (name: string) => boolean;
 }
 
-/** Touches names and levels only, which the catalogue has without decoding a service. */
-function eachMatch(
+/**
+ * Visit every action that one of the patterns matches, once, by its service and its index in `actionNames()`.
+ * Touches names and levels only, which the catalogue has without decoding a service.
+ */
+export function eachMatch(
   catalogue: Catalogue,
   patterns: readonly string[],
   visit: (service: Service, index: number) => void,

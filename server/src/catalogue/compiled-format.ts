@@ -42,11 +42,14 @@ export type CompiledIndexRow = readonly [
   actionNames: string,
   /** One digit per action, an index of ACCESS_LEVELS. */
   accessLevels: string,
-  /** 1 where resource control policies apply. */
-  resourceControlPolicies: 0 | 1,
+  /** The sum of RESOURCE_CONTROL_POLICIES and INCOMPLETE_RESOURCE_TYPES, where they apply. */
+  flags: number,
   /** Pages of the Service Authorization Reference; absent where the only page is named like the prefix. */
   pages?: readonly string[],
 ];
+
+export const RESOURCE_CONTROL_POLICIES = 1;
+export const INCOMPLETE_RESOURCE_TYPES = 2;
 
 /** One service. Trailing zeros of a row are left out. */
 export interface CompiledService {

@@ -6,12 +6,17 @@ import {
   type ResourceType,
   type Service,
 } from './catalogue.ts';
-import type { CompiledIndexRow, CompiledService } from './compiled-format.ts';
+import {
+  type CompiledIndexRow,
+  type CompiledService,
+  INCOMPLETE_RESOURCE_TYPES,
+  RESOURCE_CONTROL_POLICIES,
+} from './compiled-format.ts';
 import { type DecodedService, decodeService } from './decode-service.ts';
 
 /** One service. Names and levels come from the index row; `readLine` is called when more is asked for. */
 export function openService(prefix: string, row: CompiledIndexRow, readLine: () => string): Service {
-  const [name, , , joinedNames, levels, resourceControlPolicies, pages = [prefix]] = row;
+  const [name, , , joinedNames, levels, flags, pages = [prefix]] = row;
   const actionNames = lazy(() => (joinedNames === '' ? [] : joinedNames.split(' ')));
   const positions = lazy(() => new Map(actionNames().map((actionName, i) => [actionName.toLowerCase(), i])));
   const details = lazy<DecodedService>(() => {
@@ -30,9 +35,9 @@ export function openService(prefix: string, row: CompiledIndexRow, readLine: () 
   return {
     prefix,
     name,
-    supportsResourceControlPolicies: resourceControlPolicies === 1,
+    supportsResourceControlPolicies: (flags & RESOURCE_CONTROL_POLICIES) !== 0,
     documentation: pages.map((page) => `${REFERENCE}list_${page}.html`),
-    hasIncompleteResourceTypes: pages.length > 1,
+    hasIncompleteResourceTypes: (flags & INCOMPLETE_RESOURCE_TYPES) !== 0,
     actionNames,
     accessLevelAt,
     hasAction: (actionName) => positionOf(actionName) !== undefined,
