@@ -1,26 +1,19 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { format } from 'node:util';
+import { keepArtifacts, recordLog } from './artifacts.mjs';
 import { SUITE } from './build-suite.mjs';
 import { openWindow } from './open-window.mjs';
 
 /** How the suite marks its lines among everything else an extension host prints. */
 const MARK = '[test] ';
 const TIMEOUT = 120_000;
-const KEPT_LOG_LINES = 300;
 
 /** Run the Mocha suite in one extension host and print its report; true when all tests pass. */
 export async function runSuite({ kind, version, vsix, artifacts, verbose }) {
-  const lines = [];
-  const log = (line) => {
-    lines.push(line.trimEnd());
-    if (lines.length > KEPT_LOG_LINES) lines.shift();
-    if (verbose) console.error(line.trimEnd());
-  };
+  const log = recordLog(verbose);
   const window = await openWindow({ kind, version, vsix, tests: SUITE, log });
   try {
     const failure = await runInPage(window, log);
-    if (failure) await keepArtifacts(window, artifacts, lines, failure);
+    if (failure) await keepArtifacts(window, artifacts, log.lines, failure);
     return !failure;
   } finally {
     await window.close();
@@ -44,15 +37,6 @@ async function runInPage({ page, url }, log) {
   const failure = await promise;
   clearTimeout(timer);
   return failure;
-}
-
-async function keepArtifacts({ page, logs }, artifacts, lines, failure) {
-  rmSync(artifacts, { recursive: true, force: true });
-  mkdirSync(artifacts, { recursive: true });
-  writeFileSync(join(artifacts, 'run.log'), lines.join('\n'));
-  if (logs && existsSync(logs)) cpSync(logs, join(artifacts, 'logs'), { recursive: true });
-  await page.screenshot({ path: join(artifacts, 'workbench.png') }).catch((error) => console.error(error));
-  console.error(`Failed: ${failure}. Picture and logs are in ${artifacts}.`);
 }
 
 function deferred() {

@@ -6,21 +6,28 @@ import { installDependencies } from '../../scripts/bootstrap.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-const KINDS = ['node', 'web', 'ui'];
+const TITLES = {
+  node: 'In the Node extension host',
+  web: 'In the web worker extension host',
+  ui: 'In the workbench',
+};
 
 /** Build, run the suite in each extension host and the workbench test; true when everything passes. */
-export async function runVscodeTests({ kinds = KINDS, version = '1.100', vsix, verbose = false }) {
+export async function runVscodeTests(options = {}) {
+  const { kinds = Object.keys(TITLES), version = '1.100', vsix, pictures, verbose = false } = options;
   const { build } = await import('../../scripts/build.mjs');
   const { buildSuite } = await import('./build-suite.mjs');
   const { runSuite } = await import('./run-suite.mjs');
-  await Promise.all([build(), buildSuite()]);
-  const passed = [];
+  const { runUi } = await import('./run-ui.mjs');
+  await Promise.all([vsix ? undefined : build(), buildSuite()]);
+  let passed = true;
   for (const kind of kinds) {
-    console.log(`\n  In the ${kind} extension host of VS Code ${version}`);
+    console.log(`\n  ${TITLES[kind]} of VS Code ${version}${vsix ? ', with the package' : ''}`);
     const artifacts = join(ROOT, 'out/vscode-artifacts', kind);
-    passed.push(await runSuite({ kind, version, vsix, artifacts, verbose }));
+    const run = kind === 'ui' ? runUi : runSuite;
+    passed = (await run({ kind, version, vsix, pictures, artifacts, verbose })) && passed;
   }
-  return passed.every(Boolean);
+  return passed;
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -30,9 +37,11 @@ if (process.argv[1] === import.meta.filename) {
     options: {
       version: { type: 'string' },
       vsix: { type: 'string' },
+      screenshots: { type: 'boolean' },
       verbose: { type: 'boolean' },
     },
   });
-  const kinds = positionals.length > 0 ? positionals : KINDS;
-  process.exitCode = (await runVscodeTests({ kinds, ...values })) ? 0 : 1;
+  const kinds = positionals.length > 0 ? { kinds: positionals } : {};
+  const pictures = values.screenshots ? join(ROOT, 'images') : undefined;
+  process.exitCode = (await runVscodeTests({ ...values, ...kinds, pictures })) ? 0 : 1;
 }

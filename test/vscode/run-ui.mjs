@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepArtifacts, recordLog } from './artifacts.mjs';
+import { openWindow } from './open-window.mjs';
+import { workbench } from './workbench.mjs';
+
+const SETTINGS = {
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+  'window.commandCenter': false,
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
+/**
+ * Use the workbench as a user does, step by step; true when every step has the expected effect.
+ *
+ * `pictures` is the folder for a picture of each step, or undefined.
+ */
+export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
+  const log = recordLog(verbose);
+  const window = await openWindow({
+    kind: 'node',
+    version,
+    vsix,
+    file: 'reports.iam.json',
+    settings: SETTINGS,
+    log,
+  });
+  try {
+    writeFileSync(join(window.folder, 'new.iam.json'), '');
+    await window.page.goto(window.url);
+    const bench = workbench(window.page);
+    for (const step of STEPS) {
+      const started = Date.now();
+      await step(bench, window.folder);
+      console.log(`    ✔ ${title(step)} (${Date.now() - started}ms)`);
+      if (pictures) await takePicture(window.page, pictures, step);
+    }
+    return true;
+  } catch (error) {
+    await keepArtifacts(window, artifacts, log.lines, error.stack);
+    return false;
+  } finally {
+    await window.close();
+  }
+}
+
+const STEPS = [
+  marksMisspeltAction,
+  offersFix,
+  appliesFix,
+  explainsEffect,
+  suggestsWhileTyping,
+  acceptsSuggestion,
+  showsPolicyType,
+  fillsFileWithSnippet,
+];
+
+async function marksMisspeltAction(bench) {
+  await bench.showsText('s3:GetObjcet');
+  await bench.squiggles.first().waitFor();
+}
+
+async function offersFix(bench) {
+  await bench.openFixes('GetObjcet', 'Change to "s3:GetObject"');
+}
+
+/** Enter, not a click: what keys have opened does not react to the mouse at once. */
+async function appliesFix(bench) {
+  await bench.page.keyboard.press('Enter');
+  await bench.token('GetObject').waitFor();
+  await bench.squiggles.first().waitFor({ state: 'detached' });
+}
+
+async function explainsEffect(bench) {
+  await bench.hover('Effect', /deny|allow/i);
+}
+
+async function suggestsWhileTyping(bench) {
+  await bench.closeHover();
+  await bench.token('GetObjectTagging').click();
+  await bench.page.keyboard.press('End');
+  for (let i = 0; i < 2; i++) await bench.page.keyboard.press('ArrowLeft');
+  await bench.page.keyboard.type(', ');
+  await bench.typeUntilSuggested('"s3:GetObjectAttr', 's3:GetObjectAttributes');
+}
+
+async function acceptsSuggestion(bench, folder) {
+  await bench.page.keyboard.press('Enter');
+  await bench.save();
+  const { Statement } = JSON.parse(readFileSync(join(folder, 'reports.iam.json'), 'utf8'));
+  const actions = Statement[0].Action.join(' ');
+  const expected = 's3:GetObject s3:GetObjectTagging s3:GetObjectAttributes';
+  if (actions !== expected) throw new Error(`The file holds ${actions}.`);
+}
+
+async function showsPolicyType(bench) {
+  await bench.page.locator('#status\\.languageStatus, .statusbar-item[id*="languageStatus"]').first().hover();
+  await bench.page.getByText('Identity-based policy').first().waitFor();
+}
+
+async function fillsFileWithSnippet(bench, folder) {
+  await bench.openFile('new.iam.json');
+  await bench.command('Snippets: Fill File with Snippet');
+  await bench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await bench.page.keyboard.press('Enter');
+  await bench.showsText('"2012-10-17"');
+  await bench.page.keyboard.press('Escape');
+  await bench.save();
+  const { Version } = JSON.parse(readFileSync(join(folder, 'new.iam.json'), 'utf8'));
+  if (Version !== '2012-10-17') throw new Error(`The new file has version ${Version}.`);
+}
+
+/** `offersFix` → `offers fix`. */
+function title(step) {
+  return step.name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Menus and hovers fade in. */
+async function takePicture(page, folder, step) {
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${title(step).replaceAll(' ', '-')}.png`) });
+}

@@ -1,0 +1,106 @@
+/**
+ * The workbench as a user sees and uses it, on a Playwright page.
+ *
+ * VS Code's widgets close when something slow happens meanwhile, so what opens one is tried again.
+ */
+export function workbench(page) {
+  page.setDefaultTimeout(30_000);
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const line = editor.locator('.view-line');
+  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  const hover = page.locator('.monaco-hover:visible');
+  const squiggles = editor.locator('[class*="squiggly-"]');
+
+  /** Repeat `act` until `locator` is there. */
+  async function until(locator, act) {
+    for (let attempt = 1; ; attempt++) {
+      await act();
+      try {
+        return await locator.first().waitFor({ timeout: 5000 });
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** A piece of one colour in the text of the editor. */
+  const token = (text) => line.locator('span span').getByText(text, { exact: true }).first();
+
+  return {
+    page,
+    squiggles,
+    token,
+    showsText: (text) => line.getByText(text).first().waitFor(),
+
+    /** The text that is visible; lines are not in document order, and blanks are not plain blanks. */
+    async text() {
+      const lines = await line.evaluateAll((elements) =>
+        elements.sort((a, b) => a.offsetTop - b.offsetTop).map((element) => element.textContent),
+      );
+      return lines.join('\n').replaceAll('\u00a0', ' ');
+    },
+
+    /** Hover over a token until the hover says this. */
+    async hover(text, expected) {
+      await until(hover.getByText(expected), async () => {
+        await leave(page);
+        await token(text).hover();
+      });
+    },
+
+    async closeHover() {
+      await leave(page);
+      await page.keyboard.press('Escape');
+      await hover.first().waitFor({ state: 'hidden' });
+    },
+
+    /** Open the quick fixes of a token and wait for one. */
+    async openFixes(text, title) {
+      await token(text).click();
+      await until(page.locator('.action-widget').getByText(title, { exact: true }), () =>
+        page.keyboard.press('Control+.'),
+      );
+    },
+
+    /** Type and wait until the list of suggestions has this one selected; it must open by itself. */
+    async typeUntilSuggested(text, label) {
+      await page.keyboard.type(text, { delay: 30 });
+      await suggestions.and(page.locator('.focused')).getByText(label, { exact: true }).waitFor();
+    },
+
+    /** Run a command through the palette. */
+    async command(title) {
+      const input = page.locator('.quick-input-widget input[type=text]');
+      await until(input, () => page.keyboard.press('F1'));
+      await input.fill(`>${title}`);
+      await page.locator('.quick-input-list .monaco-list-row').getByText(title).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+
+    /** Choose an entry of an open quick pick. */
+    async pick(label) {
+      await page.locator('.quick-input-widget input[type=text]').fill(label);
+      await page.locator('.quick-input-list .monaco-list-row.focused').getByText(label).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+
+    async openFile(name) {
+      const input = page.locator('.quick-input-widget input[type=text]');
+      await until(input, () => page.keyboard.press('Control+p'));
+      await input.fill(name);
+      await page.locator('.quick-input-list .monaco-list-row').getByText(name).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active').getByText(name).waitFor();
+    },
+
+    async save() {
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
+  };
+}
+
+function leave(page) {
+  return page.mouse.move(700, 750);
+}
