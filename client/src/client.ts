@@ -59,7 +59,7 @@ export function activatePolicies(context: ExtensionContext, createClient: Create
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   // VS Code's own JSON support reports syntax errors.
-  const initializationOptions: InitializationOptions = { syntax: 'none' };
+  const initializationOptions: InitializationOptions = { syntax: 'none', editor: 'vscode' };
   return {
     outputChannel,
     initializationOptions,

@@ -79,7 +79,7 @@ export function toCompletionList(
       return {
         label: item.label,
         kind: KIND[item.kind],
-        filterText: item.filterText ?? JSON.stringify(item.label),
+        filterText: item.filterText,
         sortText: `!${String(item.rank ?? 0).padStart(4, '0')}${item.label}`,
         ...(client.completionDefaults
           ? { textEditText: newText }

@@ -7,9 +7,12 @@ import type { PolicyType } from '../iam/policy-type.ts';
 
 export type { PolicyType };
 
-/** What `initializationOptions` may hold; `syntax` says whether this server reports JSON syntax errors. */
+/** What `initializationOptions` may hold. */
 export interface InitializationOptions {
+  /** Whether this server reports JSON syntax errors; it does unless told not to. */
   readonly syntax?: 'report' | 'none';
+  /** The client is our own: it runs VS Code's commands and wants to hear of status changes. */
+  readonly editor?: 'vscode';
 }
 
 /** Request, client to server: which policies a document holds. */

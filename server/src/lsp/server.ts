@@ -4,7 +4,6 @@ import type {
   Connection,
   Diagnostic,
   Hover,
-  InitializeParams,
   InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
@@ -48,12 +47,13 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   let reportsSyntax = true;
   let settings = DEFAULT_SETTINGS;
   let service = serviceFor(settings);
+  let writtenSettings = '{}';
   let generation = 0;
 
   connection.onInitialize((params): InitializeResult => {
     const options: InitializationOptions = params.initializationOptions ?? {};
     reportsSyntax = options.syntax !== 'none';
-    client = clientFeatures(params.capabilities, isVsCode(params));
+    client = clientFeatures(params.capabilities, options.editor === 'vscode');
     service = serviceFor(settings);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'leastwise', version } };
   });
@@ -69,7 +69,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
 
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     const section = (sent as { leastwise?: unknown } | null)?.leastwise;
-    if (section !== undefined) apply(readSettings(section));
+    if (section !== undefined) apply(section);
     else void pullSettings();
   });
 
@@ -148,9 +148,12 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     });
   }
 
-  function apply(changed: Settings): void {
-    settings = changed;
-    service = serviceFor(changed);
+  function apply(section: unknown): void {
+    const written = JSON.stringify(section ?? {});
+    if (written === writtenSettings) return;
+    writtenSettings = written;
+    settings = readSettings(section);
+    service = serviceFor(settings);
     generation++;
     if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
     if (!client.pullDiagnostics) for (const { uri } of documents.all()) publisher.schedule(uri);
@@ -160,7 +163,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   async function pullSettings(): Promise<void> {
     if (!client.pullConfiguration) return;
     try {
-      apply(readSettings(await connection.workspace.getConfiguration('leastwise')));
+      apply(await connection.workspace.getConfiguration('leastwise'));
     } catch (error) {
       log.error(`The settings could not be read: ${String(error)}`);
     }
@@ -226,7 +229,3 @@ export function startServer(connection: Connection, { catalogue, version, defer 
 }
 
 const FIX_ALL = 'source.fixAll.iam';
-
-function isVsCode({ clientInfo }: InitializeParams): boolean {
-  return /visual studio code|vscode|code-server|code - oss/i.test(clientInfo?.name ?? '');
-}

@@ -74,17 +74,27 @@ function cursorInHeader(policy: PolicyDocument, offset: number): Cursor {
   const location = getLocation(policy.text.slice(start, end), offset - start);
   const [name] = location.path;
   if (location.path.length !== 1) return NOTHING;
-  const slot = slotAt(policy.text, offset, location.isAtPropertyKey);
-  if (location.isAtPropertyKey) return { at: 'policyElement', policy, slot };
+  const isKey = isAtKey(policy, location, offset);
+  const slot = slotAt(policy.text, offset, isKey);
+  if (isKey) return { at: 'policyElement', policy, slot };
   if (name === 'Version') return { at: 'version', policy, slot };
   if (name === 'Id') return { at: 'id', policy, slot };
-  return name === 'Statement' ? { at: 'statement', policy, slot } : NOTHING;
+  const isBeforeList = !policy.statementValue || offset <= policy.statementValue.range.start;
+  return name === 'Statement' && isBeforeList ? { at: 'statement', policy, slot } : NOTHING;
 }
 
 function cursorInStatement(policy: PolicyDocument, placed: PlacedStatement, offset: number): Cursor {
   const location = getLocation(placed.statement.text, offset - placed.offset);
-  const slot = slotAt(policy.text, offset, location.isAtPropertyKey);
-  return elementCursor({ policy, placed, slot }, location);
+  const isAtPropertyKey = isAtKey(policy, location, offset);
+  const slot = slotAt(policy.text, offset, isAtPropertyKey);
+  return elementCursor({ policy, placed, slot }, { ...location, isAtPropertyKey });
+}
+
+/** Also behind a finished value whose comma is still missing. */
+function isAtKey(policy: PolicyDocument, { path, isAtPropertyKey }: Location, offset: number): boolean {
+  if (isAtPropertyKey || typeof path.at(-1) !== 'string') return isAtPropertyKey;
+  const { commaBefore, range } = slotAt(policy.text, offset, true);
+  return commaBefore !== undefined && commaBefore < range.start;
 }
 
 type Place = Omit<StatementPlace<'nothing'>, 'at'>;

@@ -20,6 +20,8 @@ export interface Slot {
   readonly isQuoted: boolean;
   /** An item of a list, so that several items may take its place. */
   readonly isInList: boolean;
+  /** Only white space stands before it on its line. */
+  readonly isFirstOfLine: boolean;
 }
 
 /** The slot at an offset of JSON text that may be half typed. Looks at the line and its neighbours only. */
@@ -39,7 +41,8 @@ export function slotAt(text: string, offset: number, isKey: boolean): Slot {
     needsCommaAfter: next !== undefined && !',}]:'.includes(next),
     commaBefore: before !== undefined && !'{[,:'.includes(before.char) ? before.end : undefined,
     isQuoted: quoted !== undefined,
-    isInList: before?.char === '[' || (!isKey && before !== undefined && before.char !== ':'),
+    isInList: !isKey && before !== undefined && before.char !== ':',
+    isFirstOfLine: /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, range.start - 200), range.start)),
   };
 }
 

@@ -81,10 +81,14 @@ function* matches(slot: Slot, catalogue: Catalogue): Iterable<Completion> {
   }
 }
 
-/** In a list the names take the place of the string; a lone string becomes a list. */
+/**
+ * In a list the names take the place of the string, one a line if the string has a line of its own (the editor
+ * indents them); a lone string becomes a list.
+ */
 function expansion(slot: Slot, actions: readonly string[]): string {
-  const strings = actions.map((action) => JSON.stringify(action)).join(', ');
-  return slot.isInList ? strings : `[${strings}]`;
+  const strings = actions.map((action) => JSON.stringify(action));
+  if (!slot.isInList) return `[${strings.join(', ')}]`;
+  return strings.join(slot.isFirstOfLine ? ',\n' : ', ');
 }
 
 function actionCompletion(catalogue: Catalogue, action: string): Completion {

@@ -34,10 +34,13 @@ export function complete(file: PolicyFile, offset: number, catalogue: Catalogue)
   const provider = PROVIDERS[cursor.at] as CompletionProvider<Cursor['at']>;
   const { policy, slot } = cursor;
   const comma = slot.needsCommaAfter ? ',' : '';
-  const items = [...provider(cursor, catalogue)].map((item) => {
-    const { newText } = policy.embedding.editToFile({ range: slot.range, newText: item.newText + comma });
-    return { ...item, newText };
-  });
+  const inFile = (newText: string): string =>
+    policy.embedding.editToFile({ range: slot.range, newText }).newText;
+  const items = [...provider(cursor, catalogue)].map((item) => ({
+    ...item,
+    newText: inFile(item.newText + comma),
+    filterText: inFile(item.filterText ?? JSON.stringify(item.label)),
+  }));
   return {
     items,
     range: policy.embedding.toFile(slot.range),

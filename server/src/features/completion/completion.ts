@@ -34,8 +34,13 @@ export interface Completion {
   readonly isDeprecated?: true;
 }
 
+/** A proposal as it goes into the file. */
+export interface PlacedCompletion extends Completion {
+  readonly filterText: string;
+}
+
 export interface CompletionList {
-  readonly items: readonly Completion[];
+  readonly items: readonly PlacedCompletion[];
   /** In the file; the same for all items. */
   readonly range: TextRange;
   /** Beside each item's own edit: a comma that is missing before it. */

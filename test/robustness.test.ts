@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseTree } from 'jsonc-parser';
+import { applyEdits } from '../server/src/base/text-edit.ts';
+import { plainEdits } from '../server/src/rules/plain-edits.ts';
+import { createPolicyService } from '../server/src/service.ts';
+import { hostileText } from './support/hostile.ts';
+import { TINY } from './support/tiny-catalogue.ts';
+
+const service = createPolicyService({ catalogue: TINY });
+
+/** Use everything there is on a text, at some offsets. Throws where anything does. */
+function useAll(text: string, offsets: readonly number[], isPolicyFile: boolean): void {
+  const file = service.read(text, { isPolicyFile });
+  for (const finding of service.validate(file)) {
+    const { start, end } = finding.range;
+    assert.ok(
+      0 <= start && start <= end && end <= text.length,
+      `${finding.rule.id} reports ${start} to ${end}`,
+    );
+    for (const fix of finding.fixes()) applyEdits(text, plainEdits(fix));
+  }
+  service.fixAll(file);
+  for (const offset of offsets) {
+    const list = service.complete(file, offset);
+    for (const { subject } of list?.items.slice(0, 5) ?? []) if (subject) service.documentation(subject);
+    service.hover(file, offset);
+    service.actions(file, { start: offset, end: Math.min(text.length, offset + 3) });
+  }
+}
+
+function isJson(text: string): boolean {
+  const errors: never[] = [];
+  parseTree(text, errors);
+  return errors.length === 0;
+}
+
+describe('no text', () => {
+  test('makes any feature throw', () =>
+    fc.assert(
+      fc.property(
+        hostileText,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+        fc.boolean(),
+        (text, places, isPolicyFile) =>
+          useAll(
+            text,
+            places.map((place) => Math.floor(place * text.length)),
+            isPolicyFile,
+          ),
+      ),
+      { numRuns: 400 },
+    ));
+
+  test('is too short: truncated at every character', () => {
+    const text =
+      '{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny","NotAction":["s3:Get*"],"Resource":"arn:aws:s3:::b/*","Condition":{"StringLike":{"aws:username":["a*"]}}}]}';
+    for (let length = 0; length <= text.length; length++) useAll(text.slice(0, length), [length], true);
+  });
+
+  test('nests too deep', () => {
+    const deep = `{"Version":"2012-10-17","Statement":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+    useAll(deep, [0, 40, deep.length], true);
+    useAll('{"Statement":'.repeat(10_000), [5000], true);
+    assert.match(service.validate(service.read(deep, { isPolicyFile: true }))[0]?.message ?? '', /nested/);
+  });
+
+  test('is too long: 10 MB in one line', () => {
+    const statement =
+      '{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::amzn-s3-demo-bucket/*"},';
+    const count = Math.ceil(10_000_000 / statement.length);
+    const text = `{"Version":"2012-10-17","Statement":[${statement.repeat(count).slice(0, -1)}]}`;
+    useAll(text, [50, text.length >> 1], false);
+    assert.equal(service.read(text).policies[0]?.statements.length, count);
+  });
+});
+
+describe('fixes', () => {
+  test('keep JSON valid', () =>
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        fc.pre(isJson(text));
+        for (const finding of service.validate(service.read(text, { isPolicyFile: true }))) {
+          for (const fix of finding.fixes()) {
+            const after = applyEdits(text, plainEdits(fix));
+            assert.ok(isJson(after), `${finding.rule.id}, "${fix.title}", makes ${JSON.stringify(after)}`);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    ));
+});
