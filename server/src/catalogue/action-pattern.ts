@@ -75,7 +75,10 @@ function* servicesOf(catalogue: Catalogue, patterns: readonly ActionPattern[]): 
   }
 }
 
-/** Kept, because matching over the whole catalogue would otherwise spend most of its time here. */
-const lowerCaseNames = memoized((service: Service): readonly string[] =>
+/**
+ * Names of a service in lower case, in the order of the catalogue. Kept, because matching over the whole catalogue
+ * would otherwise spend most of its time here.
+ */
+export const lowerCaseNames = memoized((service: Service): readonly string[] =>
   service.actionNames().map((name) => name.toLowerCase()),
 );

@@ -3,10 +3,16 @@ import type { Fix } from './rule.ts';
 
 /** One fix per suggestion that replaces the whole string, quotes included; the first one is preferred. */
 export function changeToEach(value: StringValue, suggestions: readonly string[]): readonly Fix[] {
-  return suggestions.map((text, index) => ({
+  return changeToAny(value, suggestions).map((fix, index) =>
+    index === 0 ? { ...fix, isPreferred: true as const } : fix,
+  );
+}
+
+/** As `changeToEach`, where no suggestion is likely enough to be preferred. */
+export function changeToAny(value: StringValue, suggestions: readonly string[]): readonly Fix[] {
+  return suggestions.map((text) => ({
     title: `Change to "${text}"`,
     keepsAccess: false,
-    ...(index === 0 ? { isPreferred: true as const } : {}),
     edits: [{ range: value.range, newText: JSON.stringify(text) }],
   }));
 }

@@ -1,9 +1,25 @@
 // Generated from the files of this folder by `npm run generate`.
+import { adminStarStar } from './action/admin-star-star.ts';
+import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
+import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
+import { accessKeyId } from './document/access-key-id.ts';
+import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
+import { publicPrincipal } from './principal/public-principal.ts';
+import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  adminStarStar,
+  serviceStar,
   unknownAction,
+  unknownServicePrefix,
+  mfaBoolFalse,
+  accessKeyId,
+  oidcGithubSubMissing,
+  publicPrincipal,
+  trustAnyAwsPrincipal,
   missingEffect,
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { unknownAction } from '../../../server/src/rules/action/unknown-action.ts';
-import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
+import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('unknown-action', () => {
   test('reports only the bad name of a list', () =>
@@ -19,8 +19,27 @@ describe('unknown-action', () => {
   test('leaves patterns, unknown prefixes and placeholders alone', () =>
     checkRule(
       unknownAction,
-      `{ "Statement": { "Action": ["s3:Gte*", "s4:GetObject", "s3:\${verb}Object", "s3:"] } }`,
+      `{ "Statement": { "Action": ["s3:Gte*", "s4:GetObject", "s3:\${verb}Object", "s3:", "s3:Get Object"] } }`,
     ));
+
+  test('takes a misspelling, also of a plural, for an error', () => {
+    for (const action of ['s3:GetObjcet', 's3:GetObjects', 's3:putobjct', 'ec2:DescribeInstance']) {
+      assert.equal(severityOf(action), 'error', action);
+    }
+  });
+
+  test('is milder about what may be newer than the data: known words in a new order, or a new word', () => {
+    for (const action of ['s3:PutBucketObject', 's3:GetObjectPolicy', 's3:BrewTea']) {
+      assert.equal(severityOf(action), 'warning', action);
+    }
+    checkRule(
+      unknownAction,
+      `{ "Statement": { "Action":
+      "s3:BrewTea"
+//    ^^^^^^^^^^^^ s3 has no action "BrewTea" in AWS's reference of 2026-01-31.
+} }`,
+    );
+  });
 
   test('names the action that authorises an API operation', () =>
     checkRule(
@@ -31,6 +50,27 @@ describe('unknown-action', () => {
 } }`,
     ));
 
+  test('offers all actions of an operation together, without those listed already', () => {
+    checkFix(
+      unknownAction,
+      '{ "Statement": { "Action": "s3:CopyObject" } }',
+      'Change to "s3:GetObject" and "s3:PutObject"',
+      '{ "Statement": { "Action": ["s3:GetObject", "s3:PutObject"] } }',
+    );
+    checkFix(
+      unknownAction,
+      '{ "Statement": { "Action": ["s3:CopyObject", "s3:PutObject"] } }',
+      'Change to "s3:GetObject"',
+      '{ "Statement": { "Action": ["s3:GetObject", "s3:PutObject"] } }',
+    );
+    checkFix(
+      unknownAction,
+      '{ "Statement": { "Action": ["s3:HeadObject", "s3:GetObject"] } }',
+      'Remove "s3:HeadObject"',
+      '{ "Statement": { "Action": ["s3:GetObject"] } }',
+    );
+  });
+
   test('offers the closest name', () =>
     checkFix(
       unknownAction,
@@ -39,10 +79,39 @@ describe('unknown-action', () => {
       '{ "Statement": { "NotAction": "s3:GetObject" } }',
     ));
 
-  test('offers the service that does define the name', () =>
-    assert.ok(
-      fixTitles(unknownAction, '{ "Statement": { "Action": "s3:InvokeFunction" } }').includes(
-        'Change to "lambda:InvokeFunction"',
-      ),
+  test('spells what it offers as AWS does', () =>
+    checkFix(
+      unknownAction,
+      '{ "Statement": { "Action": "S3:getobjcet" } }',
+      'Change to "s3:GetObject"',
+      '{ "Statement": { "Action": "s3:GetObject" } }',
     ));
+
+  test('understands other verbs and shortened words', () => {
+    assert.equal(firstFix('s3:ReadObject'), 'Change to "s3:GetObject"');
+    assert.equal(firstFix('s3:UploadObject'), 'Change to "s3:PutObject"');
+    assert.equal(firstFix('s3:GetObj'), 'Change to "s3:GetObject"');
+  });
+
+  test('offers the service that does define the name', () =>
+    assert.equal(firstFix('s3:InvokeFunction'), 'Change to "lambda:InvokeFunction"'));
+
+  test('prefers a fix only for a misspelling', () => {
+    assert.deepEqual(preferred('s3:GetObjcet'), ['Change to "s3:GetObject"']);
+    assert.deepEqual(preferred('s3:ReadObject'), []);
+  });
 });
+
+const policyWith = (action: string): string => `{ "Statement": { "Action": "${action}" } }`;
+
+const severityOf = (action: string): string | undefined =>
+  findings(unknownAction, policyWith(action))[0]?.severity;
+
+const firstFix = (action: string): string | undefined => fixTitles(unknownAction, policyWith(action))[0];
+
+function preferred(action: string): readonly string[] {
+  return findings(unknownAction, policyWith(action))
+    .flatMap((finding) => finding.fixes())
+    .filter(({ isPreferred }) => isPreferred)
+    .map(({ title }) => title);
+}

@@ -1,8 +1,10 @@
 import { closest } from '../../base/edit-distance.ts';
+import { slipsOf } from '../../catalogue/action-slip.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
+import { namesakes, similarActions } from '../../catalogue/similar-action.ts';
 import { actionsForApiName } from '../../iam/api-name.ts';
-import type { ActionString } from '../../policy/statement.ts';
-import { changeToEach } from '../change-to.ts';
+import { changeToAny, changeToEach } from '../change-to.ts';
+import { changeToAll } from '../change-to-all.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -10,8 +12,8 @@ import { defineRule } from '../rule.ts';
  * a Deny protects nothing. Names of API operations are not always names of actions: `s3:ListObjectsV2` is authorised
  * by `s3:ListBucket`.
  *
- * Patterns are left to `action-wildcard-no-match`, unknown prefixes to `unknown-service-prefix`. A name that is far
- * from every known one may be newer than our data and is reported one step milder.
+ * A name that is no misspelling of a known one may be newer than the data of this check, or retired: it is reported
+ * as a warning, with the date of the data.
  */
 export const unknownAction = defineRule({
   id: 'unknown-action',
@@ -34,17 +36,22 @@ export const unknownAction = defineRule({
 
       const authorisedBy = actionsForApiName(service.prefix, name);
       if (authorisedBy.length > 0) {
-        const message = `"${action.text}" is an API operation; ${authorisedBy.join(' and ')} allows it.`;
-        yield { range, message, fixes: () => changeToEach(action.value, authorisedBy) };
+        const allow = authorisedBy.length > 1 ? 'allow' : 'allows';
+        const message = `"${action.text}" is an API operation; ${authorisedBy.join(' and ')} ${allow} it.`;
+        yield { range, message, fixes: () => changeToAll(statement, action, authorisedBy) };
         continue;
       }
-      const suggestions = suggestionsFor(service, name);
+      const slips = slipsOf(service, name);
+      if (slips.length > 0) {
+        const message = `${service.prefix} has no action "${name}".`;
+        yield { range, message, fixes: () => changeToEach(action.value, slipFixes(service, slips)) };
+        continue;
+      }
       yield {
         range,
-        message: `${service.prefix} has no action "${name}".`,
-        severity: suggestions.length > 0 ? 'error' : 'warning',
-        fixes: () =>
-          changeToEach(action.value, [...suggestions, ...fromOtherServices(catalogue, action)].slice(0, 4)),
+        severity: 'warning',
+        message: `${service.prefix} has no action "${name}" in AWS's reference of ${catalogue.stamp.date}.`,
+        fixes: () => changeToAny(action.value, guesses(catalogue, service, name)),
       };
     }
   },
@@ -53,14 +60,13 @@ export const unknownAction = defineRule({
 /** What has other characters is reported by `malformed-action` or `invisible-whitespace`. */
 const isActionName = (name: string): boolean => /^[\w-]+$/.test(name);
 
-function suggestionsFor(service: Service, name: string): readonly string[] {
-  return closest(name, service.actionNames()).map((found) => `${service.prefix}:${found}`);
+function slipFixes(service: Service, slips: readonly string[]): readonly string[] {
+  return slips.slice(0, 3).map((found) => `${service.prefix}:${found}`);
 }
 
-/** Services that do define exactly this name: the prefix may be the mistake. */
-function fromOtherServices(catalogue: Catalogue, { name }: ActionString): readonly string[] {
-  const owners = catalogue
-    .servicePrefixes()
-    .filter((prefix) => catalogue.service(prefix)?.hasAction(name ?? ''));
-  return owners.length > 3 ? [] : owners.map((prefix) => `${prefix}:${name}`);
+/** Services that define exactly this name come first: the prefix may be the mistake. */
+function guesses(catalogue: Catalogue, service: Service, name: string): readonly string[] {
+  const own = [...similarActions(service, name), ...closest(name, service.actionNames())];
+  const found = [...namesakes(catalogue, name), ...own.map((guess) => `${service.prefix}:${guess}`)];
+  return [...new Set(found)].slice(0, 4);
 }
