@@ -44,11 +44,9 @@ async function ownScopeProblems(path) {
 async function hostScopeProblems(path) {
   const withOurs = perCharacter(await extendedTokens(path));
   const without = perCharacter(await getVSCodeTokens(plainRegistry(), hostScope(path), read(path)));
-  return without.flatMap((line, i) =>
-    line === withOurs[i]
-      ? []
-      : [`${path}:${i + 1}: JSON scopes differ\n${firstDifference(line, withOurs[i])}`],
-  );
+  const at = without.findIndex((line, i) => line !== withOurs[i]);
+  if (at < 0) return [];
+  return [`${path}:${at + 1}: JSON scopes differ\n${firstDifference(without[at], withOurs[at])}`];
 }
 
 /** One text per line: each character's JSON scopes, whatever tokens it was cut into. */
@@ -65,14 +63,9 @@ function perCharacter(lines) {
 }
 
 function extendedTokens(path) {
-  return getVSCodeTokens(
-    extendedRegistry(),
-    path.endsWith('.iam.json') ? POLICY : hostScope(path),
-    read(path),
-  );
+  const scope = path.endsWith('.iam.json') ? 'source.json.aws-iam-policy' : hostScope(path);
+  return getVSCodeTokens(extendedRegistry(), scope, read(path));
 }
-
-const POLICY = 'source.json.aws-iam-policy';
 
 function hostScope(path) {
   if (path.endsWith('.md')) return 'text.html.markdown';
