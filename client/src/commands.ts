@@ -1,17 +1,28 @@
-import { commands, type Disposable, type ExtensionContext, languages, window } from 'vscode';
-import type { PolicyServer } from './client.ts';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  languages,
+  window,
+} from 'vscode';
 import { newPolicy } from './new-policy.ts';
 import { POLICY_LANGUAGE } from './policy-documents.ts';
+import type { PolicyServer } from './policy-server.ts';
 import { setPolicyType } from './set-policy-type.ts';
 
 /** Everything in the command palette under "IAM Policy". */
-export function registerCommands({ extension }: ExtensionContext, server: PolicyServer): Disposable[] {
+export function registerCommands(
+  { extension }: ExtensionContext,
+  server: PolicyServer,
+  output: LogOutputChannel,
+): Disposable[] {
   const handlers: Readonly<Record<string, () => unknown>> = {
     'leastwise.newPolicy': () => newPolicy(extension),
     'leastwise.setPolicyType': setPolicyType,
     'leastwise.treatAsPolicy': treatAsPolicy,
     'leastwise.restartServer': () => server.restart(),
-    'leastwise.showOutput': () => server.showOutput(),
+    'leastwise.showOutput': () => output.show(),
   };
   return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
 }

@@ -1,30 +1,30 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient';
 import type { CatalogueMessage } from '../../server/src/lsp/protocol.ts';
-import { activatePolicies } from './client.ts';
+import { activatePolicies } from './activate-policies.ts';
+
+type ClientLibrary = typeof import('vscode-languageclient/browser');
 
 let stop: (() => Promise<void>) | undefined;
 
 /** VS Code in the browser: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const startWorker = workerStarter(context.extensionUri);
-  stop = activatePolicies(
-    context,
-    (options) => new LanguageClient('leastwise', 'IAM Policy', startWorker, options),
-  );
+  stop = activatePolicies(context, async (options) => {
+    const library = await import('vscode-languageclient/browser');
+    const startWorker = workerStarter(context.extensionUri, library);
+    return new library.LanguageClient('leastwise', 'IAM Policy', startWorker, options);
+  });
 }
 
 export function deactivate(): Promise<void> | undefined {
   return stop?.();
 }
 
-/** The message channel of a new worker, every time; it ends the one before. */
-function workerStarter(extension: Uri): () => Promise<MessageTransports> {
+/** Starts a new worker every time, ends the one before, and gives its message channel. */
+function workerStarter(
+  extension: Uri,
+  { BrowserMessageReader, BrowserMessageWriter }: ClientLibrary,
+): () => Promise<MessageTransports> {
   let worker: Worker | undefined;
   return async () => {
     worker?.terminate();

@@ -1,7 +1,7 @@
 import { commands, type Disposable, type LanguageStatusItem, l10n, languages, window } from 'vscode';
 import type { StatusResult } from '../../server/src/lsp/protocol.ts';
-import type { PolicyServer } from './client.ts';
 import { LANGUAGES } from './policy-documents.ts';
+import type { PolicyServer } from './policy-server.ts';
 import { policyTypeNames } from './policy-type-names.ts';
 
 /**

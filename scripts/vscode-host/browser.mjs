@@ -19,8 +19,8 @@ export function launchBrowser() {
 }
 
 /** A page with a fresh profile; what goes wrong in it is logged. */
-export async function openPage(browser, log) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+export async function openPage(browser, { log, view = { viewport: { width: 1280, height: 800 } } }) {
+  const context = await browser.newContext({ ...view, locale: 'en-US' });
   const page = await context.newPage();
   page.on('console', (message) => log(`[page ${message.type()}] ${message.text()}`));
   page.on('pageerror', (error) => log(`[page error] ${error}`));

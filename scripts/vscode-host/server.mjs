@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,7 +11,7 @@ const START_TIMEOUT = 60_000;
  * Start the embedded VS Code as a server on this machine's loopback address; its extensions run in Node.
  *
  * `vsix` is installed first. Resolves when the workbench answers; `stop` ends all its processes and deletes
- * its data.
+ * its data; `runsProgram` says whether one of its processes runs a file that ends so.
  */
 export async function startServer({ host, settings = {}, vsix, port = 0, log = () => {} }) {
   const data = prepareData(settings);
@@ -32,7 +32,8 @@ export async function startServer({ host, settings = {}, vsix, port = 0, log = (
   };
   try {
     const authority = `127.0.0.1:${await listeningPort(child, log)}`;
-    return { kind: 'node', authority, logs: join(data, 'data/logs'), stop };
+    const logs = join(data, 'data/logs');
+    return { authority, logs, stop, runsProgram: (file) => runsInGroup(child.pid, file) };
   } catch (error) {
     await stop();
     throw error;
@@ -110,4 +111,20 @@ function signalGroup(pid, signal) {
   } catch {
     return false;
   }
+}
+
+/** Process information as Linux gives it: the group is the third field behind the name in parentheses. */
+function runsInGroup(group, file) {
+  return readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return Number(fields[2]) === group && words.some((word) => word.endsWith(file));
+    } catch {
+      return false;
+    }
+  });
 }

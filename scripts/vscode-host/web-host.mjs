@@ -49,7 +49,7 @@ export async function startWebHost({ host, extension, tests, folder, settings = 
     else sendFile(response, fileOf(mounts, path));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { kind: 'web', authority: `localhost:${server.address().port}`, stop: () => close(server) };
+  return { authority: `localhost:${server.address().port}`, stop: () => close(server) };
 }
 
 /** The address of a workbench window; see `serverUrl`. */

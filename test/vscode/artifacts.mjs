@@ -15,11 +15,11 @@ export function recordLog(verbose) {
 }
 
 /** Leave a picture of the window and all logs in the folder `artifacts`. */
-export async function keepArtifacts({ page, logs }, artifacts, lines, failure) {
+export async function keepArtifacts({ page, host }, artifacts, lines, failure) {
   rmSync(artifacts, { recursive: true, force: true });
   mkdirSync(artifacts, { recursive: true });
   writeFileSync(join(artifacts, 'run.log'), lines.join('\n'));
-  if (logs && existsSync(logs)) cpSync(logs, join(artifacts, 'logs'), { recursive: true });
+  if (host.logs && existsSync(host.logs)) cpSync(host.logs, join(artifacts, 'logs'), { recursive: true });
   await page.screenshot({ path: join(artifacts, 'workbench.png') }).catch((error) => console.error(error));
   console.error(`Failed: ${failure}. Picture and logs are in ${artifacts}.`);
 }

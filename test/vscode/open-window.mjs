@@ -13,7 +13,8 @@ const ROOT = join(import.meta.dirname, '../..');
  *
  * `kind` says where extensions run: in `node` beside a server, or in a `web` worker without one. With a `vsix`
  * that package is installed instead of loading the extension from this folder. `tests` is a module, relative to
- * this project, that VS Code runs instead of waiting for a user; `file` is opened at the start.
+ * this project, that VS Code runs instead of waiting for a user; `file` is opened at the start. `log` gets what
+ * happens behind the page, `view` is the page's size and scale.
  */
 export async function openWindow(options) {
   const temporary = mkdtempSync(join(tmpdir(), 'leastwise-window-'));
@@ -22,13 +23,13 @@ export async function openWindow(options) {
   const start = options.kind === 'web' ? openWeb : openNode;
   const { host, url } = await start({ ...options, temporary, folder, host: installHost(options.version) });
   const browser = await launchBrowser();
-  const page = await openPage(browser, options.log);
+  const page = await openPage(browser, options);
   const close = async () => {
     await browser.close();
     await host.stop();
     rmSync(temporary, { recursive: true, force: true });
   };
-  return { page, url, folder, logs: host.logs, close };
+  return { page, url, folder, host, close };
 }
 
 async function openWeb({ host, folder, tests, file, settings }) {

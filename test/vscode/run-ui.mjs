@@ -14,6 +14,9 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** Small and sharp: the pictures are for a README. */
+const VIEW = { viewport: { width: 1000, height: 520 }, deviceScaleFactor: 2 };
+
 /**
  * Use the workbench as a user does, step by step; true when every step has the expected effect.
  *
@@ -25,8 +28,9 @@ export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
     kind: 'node',
     version,
     vsix,
-    file: 'reports.iam.json',
+    file: 'app/package.json',
     settings: SETTINGS,
+    view: VIEW,
     log,
   });
   try {
@@ -35,7 +39,7 @@ export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
     const bench = workbench(window.page);
     for (const step of STEPS) {
       const started = Date.now();
-      await step(bench, window.folder);
+      await step(bench, window);
       console.log(`    ✔ ${title(step)} (${Date.now() - started}ms)`);
       if (pictures) await takePicture(window.page, pictures, step);
     }
@@ -49,6 +53,8 @@ export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
 }
 
 const STEPS = [
+  startsNothingForPlainJson,
+  startsServerForPolicy,
   marksMisspeltAction,
   offersFix,
   appliesFix,
@@ -59,8 +65,25 @@ const STEPS = [
   fillsFileWithSnippet,
 ];
 
-async function marksMisspeltAction(bench) {
+/** The command is there only when the extension is active. */
+async function startsNothingForPlainJson(bench, { host }) {
+  await bench.showsText('sideEffects');
+  await bench.command('IAM Policy: Show Output');
+  await bench.page.locator('.part.panel .monaco-editor').first().waitFor();
+  await bench.page.waitForTimeout(1000);
+  if (host.runsProgram('dist/server.js')) throw new Error('The server runs although there is no policy.');
+}
+
+async function startsServerForPolicy(bench, { host }) {
+  await bench.command('View: Hide Panel');
+  await bench.command('View: Toggle Primary Side Bar Visibility');
+  await bench.openFile('reports.iam.json');
   await bench.showsText('s3:GetObjcet');
+  for (let i = 0; i < 50 && !host.runsProgram('dist/server.js'); i++) await bench.page.waitForTimeout(100);
+  if (!host.runsProgram('dist/server.js')) throw new Error('The server does not run.');
+}
+
+async function marksMisspeltAction(bench) {
   await bench.squiggles.first().waitFor();
 }
 
@@ -88,7 +111,7 @@ async function suggestsWhileTyping(bench) {
   await bench.typeUntilSuggested('"s3:GetObjectAttr', 's3:GetObjectAttributes');
 }
 
-async function acceptsSuggestion(bench, folder) {
+async function acceptsSuggestion(bench, { folder }) {
   await bench.page.keyboard.press('Enter');
   await bench.save();
   const { Statement } = JSON.parse(readFileSync(join(folder, 'reports.iam.json'), 'utf8'));
@@ -98,11 +121,10 @@ async function acceptsSuggestion(bench, folder) {
 }
 
 async function showsPolicyType(bench) {
-  await bench.page.locator('#status\\.languageStatus, .statusbar-item[id*="languageStatus"]').first().hover();
-  await bench.page.getByText('Identity-based policy').first().waitFor();
+  await bench.hoverLanguageStatus('Identity-based policy');
 }
 
-async function fillsFileWithSnippet(bench, folder) {
+async function fillsFileWithSnippet(bench, { folder }) {
   await bench.openFile('new.iam.json');
   await bench.command('Snippets: Fill File with Snippet');
   await bench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();

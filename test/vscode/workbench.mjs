@@ -55,6 +55,15 @@ export function workbench(page) {
       await hover.first().waitFor({ state: 'hidden' });
     },
 
+    /** Hover over the braces in the status bar until they say this. */
+    async hoverLanguageStatus(expected) {
+      const braces = page.locator('.statusbar-item[id="status.languageStatus"]');
+      await until(page.locator('.hover-language-status').getByText(expected), async () => {
+        await leave(page);
+        await braces.hover();
+      });
+    },
+
     /** Open the quick fixes of a token and wait for one. */
     async openFixes(text, title) {
       await token(text).click();
