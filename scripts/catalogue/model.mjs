@@ -1,4 +1,5 @@
 import { applyServiceReference } from './apply-service-reference.mjs';
+import { completeFederationKeys } from './federation-keys.mjs';
 import { applyMultiPagePatch } from './multi-page-patch.mjs';
 
 /**
@@ -19,12 +20,12 @@ export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference }) 
     })),
   }));
 
+  const newest = applyServiceReference(applyMultiPagePatch(services), serviceReference);
+
   return {
     stamp: stampOf({ iamData, older, iamFloyd, sdk, serviceReference }),
     partitions: sdk.partitions,
-    services: applyServiceReference(applyMultiPagePatch(withOwnersKeyTypes(services)), serviceReference)
-      .map(sortService)
-      .sort(by('prefix')),
+    services: completeFederationKeys(withOwnersKeyTypes(newest)).map(sortService).sort(by('prefix')),
   };
 }
 

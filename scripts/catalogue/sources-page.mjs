@@ -49,6 +49,8 @@ ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 All of them republish facts that originate in the
 [AWS Service Authorization Reference](https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html);
 descriptions of actions and condition keys are AWS's. Global condition keys are described in words of our own.
+What the sources get wrong is repaired by hand in \`scripts/catalogue/multi-page-patch.mjs\` (resource types) and
+\`scripts/catalogue/federation-keys.mjs\` (OIDC claims).
 
 ${number(counts.services)} services, ${number(counts.actions)} actions, ${number(counts.resourceTypes)} resource types,
 ${number(counts.conditionKeys)} condition keys, ${number(counts.dependentActions)} dependent actions,
