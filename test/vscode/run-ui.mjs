@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepArtifacts, recordLog } from './artifacts.mjs';
 import { openWindow } from './open-window.mjs';
@@ -20,7 +20,7 @@ const VIEW = { viewport: { width: 1000, height: 520 }, deviceScaleFactor: 2 };
 /**
  * Use the workbench as a user does, step by step; true when every step has the expected effect.
  *
- * `pictures` is the folder for a picture of each step, or undefined.
+ * `pictures` is the folder for the pictures of the README, or undefined.
  */
 export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
   const log = recordLog(verbose);
@@ -41,7 +41,8 @@ export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
       const started = Date.now();
       await step(bench, window);
       console.log(`    ✔ ${title(step)} (${Date.now() - started}ms)`);
-      if (pictures) await takePicture(window.page, pictures, step);
+      const picture = PICTURES.get(step);
+      if (pictures && picture) await takePicture(window.page, join(pictures, picture));
     }
     return true;
   } catch (error) {
@@ -64,6 +65,13 @@ const STEPS = [
   showsPolicyType,
   fillsFileWithSnippet,
 ];
+
+const PICTURES = new Map([
+  [offersFix, 'quick-fix.png'],
+  [explainsEffect, 'hover.png'],
+  [suggestsWhileTyping, 'completion.png'],
+  [showsPolicyType, 'policy-type.png'],
+]);
 
 /** The command is there only when the extension is active. */
 async function startsNothingForPlainJson(bench, { host }) {
@@ -142,8 +150,7 @@ function title(step) {
 }
 
 /** Menus and hovers fade in. */
-async function takePicture(page, folder, step) {
-  mkdirSync(folder, { recursive: true });
+async function takePicture(page, path) {
   await page.waitForTimeout(400);
-  await page.screenshot({ path: join(folder, `${title(step).replaceAll(' ', '-')}.png`) });
+  await page.screenshot({ path });
 }
