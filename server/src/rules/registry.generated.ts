@@ -1,5 +1,7 @@
 // Generated from the files of this folder by `npm run generate`.
+import { actionWildcardNoMatch } from './action/action-wildcard-no-match.ts';
 import { adminStarStar } from './action/admin-star-star.ts';
+import { notactionAllow } from './action/notaction-allow.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
@@ -8,11 +10,14 @@ import { accessKeyId } from './document/access-key-id.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
+import { resourceStar } from './resource/resource-star.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  actionWildcardNoMatch,
   adminStarStar,
+  notactionAllow,
   serviceStar,
   unknownAction,
   unknownServicePrefix,
@@ -21,5 +26,6 @@ export const RULES: readonly Rule[] = [
   oidcGithubSubMissing,
   publicPrincipal,
   trustAnyAwsPrincipal,
+  resourceStar,
   missingEffect,
 ];
