@@ -34,6 +34,8 @@ export interface Fix {
 export interface StatementPlace {
   /** False where `Statement` is a single object. */
   readonly isInList: boolean;
+  /** Takes the whole statement out of its list; undefined where it is the only one. */
+  readonly removal: TextEdit | undefined;
 }
 
 export interface Finding {

@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { DIRECT, type Embedding } from '../policy/embedding.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
+import { removeStatement } from '../policy/remove-statement.ts';
 import type { Statement } from '../policy/statement.ts';
-import type { Finding, Fix, PolicyRule, Rule, Severity, StatementRule } from './rule.ts';
+import type { Finding, Fix, PolicyRule, Rule, Severity, StatementPlace, StatementRule } from './rule.ts';
 import { strongestOnly } from './strongest-only.ts';
 
 /** A finding of a rule, with offsets of the file. */
@@ -119,7 +120,6 @@ function located(
   policy: PolicyDocument | undefined,
 ): LocatedFinding {
   const policyRange = offset === 0 ? finding.range : shifted(finding.range, offset);
-  const place = { isInList: policy?.statementValue?.kind === 'array' };
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -128,7 +128,16 @@ function located(
     policy,
     policyRange,
     range: embedding.toFile(policyRange),
-    fixes: () => (finding.fixes?.(place) ?? []).map((fix) => placedFix(fix, offset, embedding)),
+    fixes: () =>
+      (finding.fixes?.(statementPlace(policy, offset)) ?? []).map((fix) => placedFix(fix, offset, embedding)),
+  };
+}
+
+function statementPlace(policy: PolicyDocument | undefined, offset: number): StatementPlace {
+  const removal = policy && offset > 0 ? removeStatement(policy, offset) : undefined;
+  return {
+    isInList: policy?.statementValue?.kind === 'array',
+    removal: removal && { ...removal, range: shifted(removal.range, -offset) },
   };
 }
 
