@@ -199,7 +199,7 @@ export const GLOBAL_CONDITION_KEYS: readonly GlobalConditionKey[] = [
       'aws:SourceVpc',
       'String',
       'for requests through a VPC endpoint',
-      'ID of the VPC of the endpoint the request came through. IDs are only unique per Region and account owner.',
+      'ID of the VPC of the endpoint the request came through. It is unique only within a Region.',
     ],
     [
       'aws:SourceVpcArn',
