@@ -1,15 +1,18 @@
 // Generated from the files of this folder by `npm run generate`.
 import { actionWildcardNoMatch } from './action/action-wildcard-no-match.ts';
 import { adminStarStar } from './action/admin-star-star.ts';
+import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { accessKeyId } from './document/access-key-id.ts';
+import { jsonSyntax } from './document/json-syntax.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
+import { notresourceAllow } from './resource/notresource-allow.ts';
 import { resourceStar } from './resource/resource-star.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import type { Rule } from './rule.ts';
@@ -17,15 +20,18 @@ import type { Rule } from './rule.ts';
 export const RULES: readonly Rule[] = [
   actionWildcardNoMatch,
   adminStarStar,
+  malformedAction,
   notactionAllow,
   serviceStar,
   unknownAction,
   unknownServicePrefix,
   mfaBoolFalse,
   accessKeyId,
+  jsonSyntax,
   oidcGithubSubMissing,
   publicPrincipal,
   trustAnyAwsPrincipal,
+  notresourceAllow,
   resourceStar,
   missingEffect,
 ];
