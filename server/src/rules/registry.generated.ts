@@ -8,13 +8,19 @@ import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { accessKeyId } from './document/access-key-id.ts';
+import { invalidVersion } from './document/invalid-version.ts';
 import { jsonSyntax } from './document/json-syntax.ts';
+import { missingVersion } from './document/missing-version.ts';
+import { oldVersion } from './document/old-version.ts';
+import { unknownPolicyElement } from './document/unknown-policy-element.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
+import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
 import { missingEffect } from './statement/missing-effect.ts';
+import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -27,11 +33,17 @@ export const RULES: readonly Rule[] = [
   unknownServicePrefix,
   mfaBoolFalse,
   accessKeyId,
+  invalidVersion,
   jsonSyntax,
+  missingVersion,
+  oldVersion,
+  unknownPolicyElement,
   oidcGithubSubMissing,
   publicPrincipal,
   trustAnyAwsPrincipal,
   notresourceAllow,
+  passroleStarResource,
   resourceStar,
   missingEffect,
+  unknownStatementElement,
 ];

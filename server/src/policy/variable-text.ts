@@ -1,0 +1,18 @@
+import type { PolicyDocument } from './policy-document.ts';
+import { strings, type Value } from './value.ts';
+
+/**
+ * The distinct `${…}` of a policy at the places where Version 2012-10-17 reads them as policy variables: resources
+ * and condition values. In the order written.
+ */
+export function variableTexts({ statements }: PolicyDocument): readonly string[] {
+  const texts = statements.flatMap(({ statement }) => [
+    ...statement.resources.map(({ text }) => text),
+    ...statement.conditions.flatMap(({ values }) => conditionTexts(values)),
+  ]);
+  return [...new Set(texts.flatMap((text) => text.match(/\$\{[^}]*\}/g) ?? []))];
+}
+
+function conditionTexts(values: Value | undefined): readonly string[] {
+  return strings(values).map(({ text }) => text);
+}
