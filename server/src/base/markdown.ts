@@ -1,12 +1,13 @@
-/** Longer texts of a user are cut: a hover is no place to read them. Characters. */
+/** Longer texts are cut: a hover is no place to read them. Characters. */
 const MAX_CODE = 120;
+const MAX_PROSE = 400;
 
 /**
  * Foreign text as a code span: shown as it is, never interpreted, on one line. Characters that would hide or reorder
  * text show as `�`; what is longer than 120 characters ends in `…`.
  */
 export function codeSpan(text: string): string {
-  const shown = shorten(text.replace(INVISIBLE, '\ufffd'));
+  const shown = shorten(text.replace(INVISIBLE, '\ufffd'), MAX_CODE);
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = shown === '' || /^[` ]|[` ]$/.test(shown) ? ' ' : '';
@@ -16,13 +17,17 @@ export function codeSpan(text: string): string {
 /** Controls, line and paragraph separators, and the marks that reorder or hide text. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-function shorten(text: string): string {
-  return text.length <= MAX_CODE ? text : `${text.slice(0, MAX_CODE).replace(/[\ud800-\udbff]$/, '')}…`;
+function shorten(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** Prose that is not ours, on one line, with every character that Markdown or HTML would interpret escaped. */
+/**
+ * Prose that is not ours, on one line, with every character that Markdown or HTML would interpret escaped, those that
+ * make a bare address a link included. What is longer than 400 characters ends in `…`.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+  const line = shorten(text.replace(/\s+/g, ' ').replace(INVISIBLE, '\ufffd'), MAX_PROSE);
+  return line.replace(/[\\`*_[\]<>|~&#@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** A link whose address cannot end early. */
@@ -35,8 +40,13 @@ function percentEncoded(char: string): string {
   return `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
+/** `21,788` */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** `a, b, c and 4 more`: at most `max` of the items; `total` counts those that are not in the list, too. */
 export function firstOf(items: readonly string[], max: number, total: number = items.length): string {
   const shown = items.slice(0, max).join(', ');
-  return total > max ? `${shown} and ${total - max} more` : shown;
+  return total > max ? `${shown} and ${grouped(total - max)} more` : shown;
 }

@@ -1,0 +1,51 @@
+import { codeSpan, firstOf } from '../../base/markdown.ts';
+import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
+import { isConditionKeyNamed } from '../../catalogue/condition-key-name.ts';
+import { conditionKeySenders } from '../../catalogue/condition-key-senders.ts';
+import { mfaAdvice } from '../../iam/mfa-advice.ts';
+import { isDynamic } from '../../policy/placeholder.ts';
+import { actionSpan } from './action-span.ts';
+import { conditionKeyPage } from './condition-key-page.ts';
+import type { HoverProvider } from './hover-provider.ts';
+import { fullyKnown, listedActions, listedServices } from './listed-actions.ts';
+import { renderPage } from './page.ts';
+
+/** What a key holds, when a request carries it, and which actions of the statement do. */
+export const hoverConditionKey: HoverProvider<'conditionKey'> = ({ operator, placed }, context) => {
+  const { text, catalogue } = context;
+  const { statement } = placed;
+  const services = listedServices(statement, catalogue);
+  const page = conditionKeyPage(text, services, catalogue);
+  if (!page) {
+    return isDynamic(text)
+      ? undefined
+      : renderPage({
+          title: `The data of ${catalogue.stamp.date} knows no condition key ${codeSpan(text)}.`,
+        });
+  }
+  const isPerAction = services.some((service) =>
+    service.conditionKeys().some(({ name }) => isConditionKeyNamed(name, text)),
+  );
+  const advice = mfaAdvice(text, operator, statement.effect);
+  const actions = listedActions(statement, catalogue) ?? [];
+  const facts = [
+    ...(page.facts ?? []),
+    ...(isPerAction || !isGlobal(text, catalogue) ? senderFacts(text, actions, catalogue) : []),
+    advice && `**${advice}**`,
+  ];
+  return renderPage({ ...page, facts });
+};
+
+const isGlobal = (key: string, catalogue: Catalogue): boolean =>
+  catalogue.globalConditionKey(key) !== undefined;
+
+function senderFacts(key: string, actions: readonly ActionInfo[], catalogue: Catalogue): readonly string[] {
+  const senders = conditionKeySenders(actions, key);
+  const others = fullyKnown(actions, catalogue).filter((action) => !senders.has(action));
+  const otherNames = others.map(actionSpan);
+  if (senders.size === 0) return others.length > 0 ? [`Sent by **none** of ${firstOf(otherNames, 8)}`] : [];
+  return [
+    `Sent by ${firstOf([...senders].map(actionSpan), 8)}`,
+    ...(others.length > 0 ? [`Not by ${firstOf(otherNames, 4)}`] : []),
+  ];
+}

@@ -1,0 +1,96 @@
+import { memoized } from '../base/memo.ts';
+import type { ResourceType, Service } from '../catalogue/catalogue.ts';
+import { splitArn } from '../iam/arn.ts';
+import { matchesWildcard } from '../iam/wildcard.ts';
+import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
+
+/**
+ * The resource types of a service that an ARN of a policy can name, by their ARN formats; all of them for `*`, none
+ * for what is no ARN. Wildcards, policy variables and placeholders in the ARN may stand for anything.
+ *
+ * `${Placeholder}` in a format matches one or more characters, `/` and `:` included, because names of repositories,
+ * log groups and roles with a path contain them. So a type is left out where every ARN that is meant fits the
+ * narrower format of another: `arn:aws:s3:::b/key` is an object, though `${BucketName}` would match `b/key`.
+ */
+export function resourceTypesOf(arn: string, service: Service): readonly ResourceType[] {
+  const parts = arnParts(arn);
+  if (!parts) return [];
+  const bySegment = formatsOf(service).filter(({ globs }) =>
+    globs.every((glob, i) => wildcardsOverlap(glob, parts[i] as string)),
+  );
+  const candidates = bySegment.length > 0 ? bySegment : crossingColons(parts, service);
+  const certain = candidates.filter(({ globs }) =>
+    globs.every((glob, i) => matchesWildcard(glob, parts[i] as string)),
+  );
+  const types = candidates
+    .filter((format) => !certain.some((other) => other.type !== format.type && isNarrower(other, format)))
+    .map(({ type }) => type);
+  return [...new Set(types)];
+}
+
+interface ArnFormat {
+  readonly type: ResourceType;
+  /** The six parts as wildcard patterns. */
+  readonly globs: readonly string[];
+}
+
+const formatsOf = memoized((service: Service): readonly ArnFormat[] =>
+  service.resourceTypes().flatMap((type) =>
+    type.arnFormats.map((format) => ({
+      type,
+      globs: splitArn(format).map((part) => part.replace(/\$\{[^}]*\}/g, '?*')),
+    })),
+  ),
+);
+
+/** Six patterns. What a short ARN leaves out is anything if it ends in `*`, as in `arn:aws:s3:*`. */
+function arnParts(arn: string): readonly string[] | undefined {
+  const parts = splitArn(variablesAsWildcards(arn));
+  if (parts.length < 6 && !parts.at(-1)?.endsWith('*')) return;
+  const [first = '', ...others] = parts;
+  if (!matchesWildcard(first, 'arn')) return;
+  return ['arn', ...others, ...Array<string>(6 - parts.length).fill('*')];
+}
+
+/** `${*}`, `${?}` and `${$}` are ordinary characters; everything else in `${…}` is known only later. */
+function variablesAsWildcards(text: string): string {
+  return text.replace(/\$\{[*?$]\}/g, ORDINARY).replace(/\$\{[^}]*\}|\{\{[^}]*\}\}|<[^>]*>/g, '*');
+}
+
+/** Some character that no format contains. */
+const ORDINARY = '\u0001';
+
+/**
+ * A `*` at the end of a part may also stand for what lies behind the colon: `arn:aws:logs:*:*:/aws-glue/*` covers log
+ * groups. Read so only where the parts by themselves fit nothing.
+ */
+function crossingColons(parts: readonly string[], service: Service): readonly ArnFormat[] {
+  const [, partition = '', namespace = '', ...rest] = parts;
+  if (!rest.slice(0, 2).some((part) => part.endsWith('*'))) return [];
+  const segments = rest.join(':').split(':');
+  return formatsOf(service).filter(
+    ({ globs }) =>
+      wildcardsOverlap(globs[1] as string, partition) &&
+      wildcardsOverlap(globs[2] as string, namespace) &&
+      fitsSegments(segments, globs.slice(3).join(':').split(':')),
+  );
+}
+
+/** A format has few segments, so this ends soon whatever the ARN. */
+function fitsSegments(written: readonly string[], format: readonly string[]): boolean {
+  const [part, ...parts] = written;
+  const [segment, ...segments] = format;
+  if (part === undefined || segment === undefined) return part === segment;
+  if (!wildcardsOverlap(part, segment)) return false;
+  return fitsSegments(parts, segments) || (part.endsWith('*') && fitsSegments(['*', ...parts], segments));
+}
+
+/** Every ARN of `a`'s format is one of `b`'s format, but not the other way round. */
+function isNarrower(a: ArnFormat, b: ArnFormat): boolean {
+  return isWithin(a, b) && !isWithin(b, a);
+}
+
+/** The wildcards of `a` count as characters, which only a wildcard of `b` can match. */
+function isWithin(a: ArnFormat, b: ArnFormat): boolean {
+  return b.globs.every((glob, i) => matchesWildcard(glob, a.globs[i] as string));
+}
