@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleOptions, NODE } from './build.mjs';
 
 /**
  * Bundle the unit tests into one file and run it: one process for all is ten times faster than one for each.
@@ -24,16 +25,12 @@ export async function testUnit({ filter = '', slow = false } = {}) {
     files.map((name) => `import ${JSON.stringify(resolve(name))};`).join('\n'),
   );
   await build({
+    ...bundleOptions('development'),
+    ...NODE,
     entryPoints: ['out/all-tests.ts'],
     outfile: 'out/all-tests.cjs',
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
     external: ['@cloud-copilot/*', 'iam-data-dependents', 'iam-floyd', '@aws-sdk/*', 'esbuild', 'vscode-*'],
     sourcemap: 'inline',
-    logLevel: 'warning',
   });
   const reporter = `--test-reporter=${import.meta.dirname}/quiet-reporter.mjs`;
   const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', reporter, 'out/all-tests.cjs'], {

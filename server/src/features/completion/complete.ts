@@ -3,8 +3,14 @@ import { type Cursor, cursorAt } from '../../policy/cursor.ts';
 import type { PolicyFile } from '../../policy/policy-document.ts';
 import { completeAction } from './action.ts';
 import type { CompletionList, CompletionProvider } from './completion.ts';
+import { completeConditionKey } from './condition-key.ts';
+import { completeConditionOperator } from './condition-operator.ts';
+import { completeConditionValue } from './condition-value.ts';
 import { completeEffect } from './effect.ts';
 import { completePolicyElement, completeStatementElement } from './element.ts';
+import { completePrincipal, completePrincipalType } from './principal.ts';
+import { completeResource } from './resource.ts';
+import { completeSid } from './sid.ts';
 import { completeStatement } from './statement.ts';
 import { completeVersion } from './version.ts';
 
@@ -16,15 +22,15 @@ const PROVIDERS: { readonly [At in Cursor['at']]: CompletionProvider<At> } = {
   id: () => [],
   statement: completeStatement,
   statementElement: completeStatementElement,
-  sid: () => [],
+  sid: completeSid,
   effect: completeEffect,
   action: completeAction,
-  resource: () => [],
-  principalType: () => [],
-  principal: () => [],
-  conditionOperator: () => [],
-  conditionKey: () => [],
-  conditionValue: () => [],
+  resource: completeResource,
+  principalType: completePrincipalType,
+  principal: completePrincipal,
+  conditionOperator: completeConditionOperator,
+  conditionKey: completeConditionKey,
+  conditionValue: completeConditionValue,
 };
 
 /** Proposals at an offset of the file, ready to insert there: with quotes, commas and the escapes of the file. */

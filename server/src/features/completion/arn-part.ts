@@ -1,0 +1,62 @@
+import { escapeSnippet } from '../../base/snippet.ts';
+import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
+import { splitArn } from '../../iam/arn.ts';
+import type { Slot } from '../../policy/slot.ts';
+import type { Completion } from './completion.ts';
+
+/** The next part of an ARN that is half typed: partition, service or Region, with the colon behind it. */
+export function* completeArnPart(
+  slot: Slot,
+  actions: readonly ActionInfo[],
+  catalogue: Catalogue,
+): Iterable<Completion> {
+  const parts = splitArn(slot.typed);
+  if (parts[0] !== 'arn' || parts.length > 4) return;
+  const written = slot.typed.slice(0, slot.typed.length - (parts.at(-1)?.length ?? 0));
+  const rest = slot.text.slice(slot.typed.length).replace(/^[^:]*:?/, '');
+  for (const { label, description } of choices(parts, actions, catalogue)) {
+    yield {
+      label,
+      kind: 'arn',
+      description,
+      newText: `"${escapeSnippet(`${written}${label}:`)}$0${escapeSnippet(rest)}"`,
+      isSnippet: true,
+      filterText: `"${written}${label}`,
+      rank: 4,
+      continues: true,
+    };
+  }
+}
+
+interface Choice {
+  readonly label: string;
+  readonly description: string;
+}
+
+function choices(
+  parts: readonly string[],
+  actions: readonly ActionInfo[],
+  catalogue: Catalogue,
+): readonly Choice[] {
+  switch (parts.length) {
+    case 2:
+      return catalogue.partitions.map(({ id, name }) => ({ label: id, description: name }));
+    case 3:
+      return namespaces(actions, catalogue).map((label) => ({ label, description: 'service' }));
+    case 4:
+      return (catalogue.partition(parts[1] ?? '')?.regions ?? []).map(({ id, name }) => ({
+        label: id,
+        description: name,
+      }));
+    default:
+      return [];
+  }
+}
+
+/** Those of the statement's actions; all only where the statement names none. */
+function namespaces(actions: readonly ActionInfo[], catalogue: Catalogue): readonly string[] {
+  const own = actions.flatMap(({ resources }) =>
+    resources.flatMap(({ type }) => type.arnFormats.map((format) => splitArn(format)[2] ?? '')),
+  );
+  return own.length > 0 ? [...new Set(own)] : catalogue.arnNamespaces();
+}

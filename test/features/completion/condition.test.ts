@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkAccept, completions } from '../../support/check-completion.ts';
+
+const condition = (text: string, action = 's3:ListBucket'): string =>
+  `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["${action}"], "Condition": { ${text} } }] }`;
+
+/** Labels in the order shown. */
+function labels(fixture: string): readonly string[] {
+  const items = [...(completions(fixture)?.items ?? [])];
+  items.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.label < b.label ? -1 : 1));
+  return items.map(({ label }) => label);
+}
+
+describe('condition operators', () => {
+  test('writes operator, key and value', () =>
+    checkAccept(
+      condition('"Str$0"'),
+      'StringLike',
+      condition('"StringLike": {\n\t"": ""\n}').replaceAll('$0', ''),
+    ));
+
+  test('offers those first that fit the key below', () =>
+    assert.match(labels(condition('"$0": { "aws:SecureTransport": "true" }'))[0] ?? '', /^Bool$/));
+
+  test('offers set operators first for a multivalued key', () =>
+    assert.match(labels(condition('"$0": { "aws:TagKeys": "a" }'))[0] ?? '', /^For(All|Any)Values:/));
+
+  test('offers none that is there already', () =>
+    assert.ok(!labels(condition('"Bool": { "aws:SecureTransport": "true" }, "$0"')).includes('Bool')));
+
+  test('offers no IfExists for Null', () => assert.ok(!labels(condition('"$0"')).includes('NullIfExists')));
+});
+
+describe('condition keys', () => {
+  test('offers keys of the actions before global ones', () => {
+    const found = labels(condition('"StringEquals": { "$0" }'));
+    assert.ok(
+      found.indexOf('s3:prefix') >= 0 && found.indexOf('s3:prefix') < found.indexOf('aws:PrincipalArn'),
+    );
+  });
+
+  test('says how many of the actions send a key', () => {
+    const list = completions(condition('"StringEquals": { "$0" }', 's3:ListBucket", "s3:PutObject'));
+    assert.match(list?.items.find(({ label }) => label === 's3:prefix')?.description ?? '', /1 of 2 actions/);
+  });
+
+  test('offers keys whose type does not fit last', () => {
+    const found = labels(condition('"Bool": { "$0" }'));
+    assert.ok(found.indexOf('aws:SecureTransport') < found.indexOf('aws:PrincipalArn'));
+  });
+
+  test('gives a tab stop for the name of a tag', () => {
+    const item = completions(condition('"StringEquals": { "$0" }'))?.items.find(
+      ({ label }) => label === 'aws:RequestTag/${TagKey}',
+    );
+    assert.equal(item?.newText, '"aws:RequestTag/${1:TagKey}": "$2"$0');
+  });
+
+  test('offers global keys where any action may be meant', () =>
+    assert.ok(labels(condition('"Bool": { "$0" }', '*')).includes('aws:SecureTransport')));
+});
+
+describe('condition values', () => {
+  test('offers both Booleans', () =>
+    assert.deepEqual(labels(condition('"Bool": { "aws:SecureTransport": "$0" }')), ['true', 'false']));
+
+  test('offers documented values', () =>
+    assert.ok(
+      labels(condition('"StringEquals": { "s3:x-amz-server-side-encryption": "$0" }')).includes('aws:kms'),
+    ));
+
+  test('offers Regions', () =>
+    assert.ok(labels(condition('"StringEquals": { "aws:RequestedRegion": ["$0"] }')).includes('us-east-1')));
+
+  test('offers policy variables behind ${, single-valued ones only', () => {
+    const found = labels(condition('"StringLike": { "s3:prefix": "home/${$0" }'));
+    assert.ok(found.includes('${aws:username}'));
+    assert.ok(!found.includes('${aws:TagKeys}'));
+    checkAccept(
+      condition('"StringLike": { "s3:prefix": "home/${aws:user$0/*" }'),
+      '${aws:username}',
+      condition('"StringLike": { "s3:prefix": "home/${aws:username}/*" }'),
+    );
+  });
+});

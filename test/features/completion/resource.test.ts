@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkAccept, completions } from '../../support/check-completion.ts';
+
+const statement = (actions: string, resource: string): string =>
+  `{ "Statement": [{ "Effect": "Allow", "Action": [${actions}], "Resource": "${resource}" }] }`;
+
+function labels(fixture: string): readonly string[] {
+  const items = [...(completions(fixture)?.items ?? [])];
+  items.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.label < b.label ? -1 : 1));
+  return items.map(({ label }) => label);
+}
+
+describe('resources', () => {
+  test('offers whole ARNs of the types that the actions take', () =>
+    checkAccept(
+      statement('"s3:GetObject"', '$0'),
+      'arn:aws:s3:::amzn-s3-demo-bucket/*',
+      statement('"s3:GetObject"', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
+    ));
+
+  test('offers bucket and object where the actions need both', () => {
+    const [first, second] = labels(statement('"s3:GetObject", "s3:ListBucket"', '$0'));
+    assert.deepEqual(
+      new Set([first, second]),
+      new Set(['arn:aws:s3:::amzn-s3-demo-bucket', 'arn:aws:s3:::amzn-s3-demo-bucket/*']),
+    );
+  });
+
+  test('offers * first where the actions support nothing else, and says so', () => {
+    const list = completions(statement('"s3:ListAllMyBuckets"', '$0'));
+    const star = list?.items.find(({ label }) => label === '*');
+    assert.equal(star?.rank, 0);
+    assert.match(star?.description ?? '', /nothing else/);
+  });
+
+  test('offers what the policy uses already', () =>
+    assert.ok(
+      labels(
+        '{ "Statement": [{ "Resource": "arn:aws:s3:::mine/*" }, { "Action": "s3:GetObject", "Resource": "$0" }] }',
+      ).includes('arn:aws:s3:::mine/*'),
+    ));
+
+  test('goes on part by part', () => {
+    checkAccept(
+      statement('"lambda:InvokeFunction"', 'arn:a$0'),
+      'aws-cn',
+      statement('"lambda:InvokeFunction"', 'arn:aws-cn:'),
+    );
+    checkAccept(
+      statement('"lambda:InvokeFunction"', 'arn:aws:lambda:us-e$0'),
+      'us-east-1',
+      statement('"lambda:InvokeFunction"', 'arn:aws:lambda:us-east-1:'),
+    );
+  });
+});
+
+describe('principals', () => {
+  const principal = (text: string): string =>
+    `{ "Statement": [{ "Effect": "Allow", "Principal": ${text}, "Action": "sts:AssumeRole" }] }`;
+
+  test('offers the types that are missing', () =>
+    assert.deepEqual(labels(principal('{ "AWS": "*", "$0" }')), ['Service', 'Federated', 'CanonicalUser']));
+
+  test('offers service principals', () =>
+    checkAccept(
+      principal('{ "Service": "lam$0" }'),
+      'lambda.amazonaws.com',
+      principal('{ "Service": "lambda.amazonaws.com" }'),
+    ));
+
+  test('offers forms of ARNs, everyone last', () => {
+    const found = labels(principal('{ "AWS": ["$0"] }'));
+    assert.deepEqual([found[0], found.at(-1)], ['account', '*']);
+    checkAccept(
+      principal('{ "AWS": ["$0"] }'),
+      'role',
+      principal('{ "AWS": ["arn:aws:iam::111122223333:role/role-name"] }'),
+    );
+  });
+
+  test('offers everyone for a bare string', () => assert.deepEqual(labels(principal('"$0"')), ['*']));
+});
+
+describe('Sid', () => {
+  const sid = (rest: string): string =>
+    `{ "Statement": [{ "Sid": "$0", ${rest} }, { "Sid": "AllowS3Read" }] }`;
+
+  test('says what the statement does', () =>
+    assert.deepEqual(labels(sid('"Effect": "Deny", "Action": "s3:*"')), ['DenyS3']));
+
+  test('stays unique', () =>
+    assert.deepEqual(labels(sid('"Effect": "Allow", "Action": "s3:GetObject"')), ['AllowS3Read2']));
+});
