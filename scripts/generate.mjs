@@ -1,4 +1,5 @@
 // Derives from the rules and grammars everything that must agree with them. `--check` writes nothing and fails if a file is stale.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { grammarFiles } from './grammar.mjs';
@@ -7,10 +8,9 @@ import { manifestSource } from './manifest-settings.mjs';
 import { registrySource } from './registry.mjs';
 import { ruleIndex, rulePage } from './rule-pages.mjs';
 
-/** Path → text of every generated file. The registry comes first: the others read the rules through it. */
+/** Path → text of every generated file but the catalogue. */
 export async function generatedFiles() {
   const files = new Map([['server/src/rules/registry.generated.ts', registrySource()]]);
-  write(files);
   const rules = await loadRules();
   files.set('docs/rules.md', ruleIndex(rules));
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
@@ -38,9 +38,18 @@ function write(files) {
 }
 
 if (process.argv[1] === join(import.meta.dirname, 'generate.mjs')) {
+  const isCheck = process.argv.includes('--check');
+  const catalogue = spawnSync(
+    process.execPath,
+    ['scripts/build-catalogue.mjs', ...(isCheck ? ['--check'] : [])],
+    {
+      stdio: 'inherit',
+    },
+  );
+  if (catalogue.status !== 0) process.exit(1);
   const files = await generatedFiles();
   const stale = staleFiles(files);
-  if (process.argv.includes('--check')) {
+  if (isCheck) {
     if (stale.length > 0) console.error(`Stale, run \`npm run generate\`:\n  ${stale.join('\n  ')}`);
     process.exit(stale.length > 0 ? 1 : 0);
   }

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { ruleFiles } from './registry.mjs';
+import { registrySource, ruleFiles } from './registry.mjs';
 
 /** Every rule with its facts, its examples, and as `why` the comment above it. Sorted by id. */
 export async function loadRules() {
   mkdirSync('out', { recursive: true });
   await build({
-    entryPoints: ['server/src/rules/registry.generated.ts'],
+    stdin: { contents: registrySource(), resolveDir: 'server/src/rules', loader: 'ts' },
     outfile: 'out/rules.cjs',
     bundle: true,
     platform: 'node',
