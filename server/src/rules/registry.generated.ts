@@ -8,8 +8,11 @@ import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { accessKeyId } from './document/access-key-id.ts';
+import { duplicateJsonKey } from './document/duplicate-json-key.ts';
+import { elementType } from './document/element-type.ts';
 import { invalidVersion } from './document/invalid-version.ts';
 import { jsonSyntax } from './document/json-syntax.ts';
+import { missingStatement } from './document/missing-statement.ts';
 import { missingVersion } from './document/missing-version.ts';
 import { oldVersion } from './document/old-version.ts';
 import { unknownPolicyElement } from './document/unknown-policy-element.ts';
@@ -19,6 +22,8 @@ import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
+import { duplicateSid } from './statement/duplicate-sid.ts';
+import { invalidSid } from './statement/invalid-sid.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import type { Rule } from './rule.ts';
@@ -33,8 +38,11 @@ export const RULES: readonly Rule[] = [
   unknownServicePrefix,
   mfaBoolFalse,
   accessKeyId,
+  duplicateJsonKey,
+  elementType,
   invalidVersion,
   jsonSyntax,
+  missingStatement,
   missingVersion,
   oldVersion,
   unknownPolicyElement,
@@ -44,6 +52,8 @@ export const RULES: readonly Rule[] = [
   notresourceAllow,
   passroleStarResource,
   resourceStar,
+  duplicateSid,
+  invalidSid,
   missingEffect,
   unknownStatementElement,
 ];
