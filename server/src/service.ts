@@ -7,6 +7,7 @@ import { complete } from './features/completion/complete.ts';
 import type { CompletionList } from './features/completion/completion.ts';
 import { documentation } from './features/hover/document-subject.ts';
 import { type Hover, hover } from './features/hover/hover.ts';
+import { refactors } from './features/refactor/refactors.ts';
 import type { PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
 import { RULES } from './rules/registry.generated.ts';
@@ -56,9 +57,15 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     complete: (file, offset) => complete(file, offset, catalogue),
     documentation: (subject) => documentation(subject, catalogue),
     hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder }),
-    actions: (file, range) => quickFixes(check(file), range),
+    actions: (file, range) => actions(file, range),
     fixAll: (file) => fixAll(check(file)),
   };
+
+  function actions(file: PolicyFile, range: TextRange): readonly Action[] {
+    const fixes = quickFixes(check(file), range);
+    const titles = new Set(fixes.map(({ title }) => title));
+    return [...fixes, ...refactors(file, range, catalogue).filter(({ title }) => !titles.has(title))];
+  }
 }
 
 function fixAll(findings: readonly LocatedFinding[]): Action | undefined {

@@ -5,6 +5,7 @@ import { DIRECT, type Embedding } from '../policy/embedding.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
 import { removeStatement } from '../policy/remove-statement.ts';
 import type { Statement } from '../policy/statement.ts';
+import { placedFix } from './placed-fix.ts';
 import type { Finding, Fix, PolicyRule, Rule, Severity, StatementPlace, StatementRule } from './rule.ts';
 import { strongestOnly } from './strongest-only.ts';
 
@@ -139,11 +140,4 @@ function statementPlace(policy: PolicyDocument | undefined, offset: number): Sta
     isInList: policy?.statementValue?.kind === 'array',
     removal: removal && { ...removal, range: shifted(removal.range, -offset) },
   };
-}
-
-function placedFix(fix: Fix, offset: number, embedding: Embedding): Fix {
-  const edits = fix.edits.map(({ range, newText }) =>
-    embedding.editToFile({ range: shifted(range, offset), newText }),
-  );
-  return { ...fix, edits };
 }
