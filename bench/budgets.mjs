@@ -1,0 +1,36 @@
+/**
+ * What is promised. `stat` is the number that counts, `atMost` its limit; `timesNode` makes the limit that many times
+ * `node -e 0` of the same run. With `timesPeer` it may also be no more than that many times the number of any peer.
+ */
+export const BUDGETS = {
+  initialize: { what: 'spawn → `initialize` reply', stat: 'p50', timesNode: 2.5, timesPeer: 1 },
+  firstDiagnostics: { what: 'spawn → first diagnostics, 6 KB', stat: 'p50', timesNode: 4 },
+  'typing 6 KB': { what: 'keystroke → diagnostics, 6 KB', stat: 'p50', atMost: 3, timesPeer: 2 },
+  'typing 100 KB': { what: 'keystroke → diagnostics, 100 KB', stat: 'p50', atMost: 20, timesPeer: 2 },
+  'typing 1 MB': { what: 'keystroke → diagnostics, 1 MB', stat: 'p50', atMost: 120, timesPeer: 2 },
+  'completion 6 KB': { what: 'completion right after an edit, 6 KB, slowest place', stat: 'p95', atMost: 5 },
+  'completion 1 MB': { what: 'completion right after an edit, 1 MB, slowest place', stat: 'p95', atMost: 60 },
+  hover: { what: 'hover, 6 KB, slowest place', stat: 'p95', atMost: 5 },
+  codeAction: { what: 'code actions, 6 KB', stat: 'p95', atMost: 5 },
+  memory: { what: 'memory after a session of 200 documents', unit: 'MB', atMost: 110 },
+  cliTime: { what: 'CLI, 1,500 policies as NDJSON', stat: 'p50', atMost: 3000 },
+  cliMemory: { what: 'CLI, peak memory for them', unit: 'MB', atMost: 200 },
+  linearTime: { what: 'CLI, time per byte, compared with 1,500 policies', unit: '×', atMost: 1.2 },
+  linearMemory: { what: 'CLI, peak memory, compared with 1,500 policies', unit: '×', atMost: 1.3 },
+  packed: { what: 'VSIX', unit: 'MB', atMost: 2 },
+  installed: { what: 'VSIX, installed', unit: 'MB', atMost: 8 },
+};
+
+/**
+ * One line of the table: the measured number against its budget. `measured` and `peers` are statistics or, for what is
+ * not measured several times, plain numbers; `node` is the time of `node -e 0`.
+ */
+export function judge(id, measured, peers, node) {
+  const { what, unit = 'ms', stat, atMost, timesNode, timesPeer } = BUDGETS[id];
+  const numberOf = (one) => (typeof one === 'number' ? one : one?.[stat]);
+  const value = numberOf(measured);
+  const limit = atMost ?? timesNode * node;
+  const peerLimits = timesPeer ? peers.map(numberOf).filter((peer) => peer !== undefined) : [];
+  const isMet = value <= limit && peerLimits.every((peer) => value <= timesPeer * peer);
+  return { id, what, unit, stat, measured, peers, limit, timesNode, timesPeer, toNode: value / node, isMet };
+}
