@@ -19,28 +19,47 @@ export function exactPatterns(
   const patterns = new Set<string>();
   for (const prefix of new Set(names.map(prefixOf))) {
     const all = (catalogue.service(prefix)?.actionNames() ?? []).map((name) => `${prefix}:${name}`);
-    const unwanted = all.filter((name) => !wanted.has(name)).map((name) => name.toLowerCase());
     const covered = all.filter((name) => wanted.has(name));
-    for (const name of covered) patterns.add(shortestPattern(name, covered, unwanted, within));
+    const unwanted = all.filter((name) => !wanted.has(name));
+    const groups = { wanted: lowerSorted(covered), unwanted: lowerSorted(unwanted), within };
+    for (const name of covered) patterns.add(shortestPattern(name, groups));
   }
   return [...patterns].sort();
 }
 
+interface Groups {
+  /** Both lower case and sorted, so that names that begin alike stand together. */
+  readonly wanted: readonly string[];
+  readonly unwanted: readonly string[];
+  readonly within: string;
+}
+
 /** The first of `s3:Get*`, `s3:GetBucket*` … that leaves out all that is unwanted; the name if it would stand alone. */
-function shortestPattern(
-  name: string,
-  wanted: readonly string[],
-  unwanted: readonly string[],
-  within: string,
-): string {
+function shortestPattern(name: string, { wanted, unwanted, within }: Groups): string {
   for (const start of wordStarts(name)) {
     const pattern = `${start}*`;
     const key = start.toLowerCase();
-    if (unwanted.some((other) => other.startsWith(key)) || !isContained(pattern, within)) continue;
-    const isShared = wanted.filter((other) => other.toLowerCase().startsWith(key)).length > 1;
+    if (firstWith(unwanted, key) >= 0 || !isContained(pattern, within)) continue;
+    const isShared = wanted[firstWith(wanted, key) + 1]?.startsWith(key);
     return isShared ? pattern : name;
   }
   return name;
+}
+
+/** Index of the first of the sorted names that begins so; -1 without one. */
+function firstWith(sorted: readonly string[], start: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(start) ? low : -1;
+}
+
+function lowerSorted(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.toLowerCase()).sort();
 }
 
 /** `s3:GetBucketAcl` → `s3:Get`, `s3:GetBucket`. */

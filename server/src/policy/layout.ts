@@ -34,9 +34,17 @@ export function renderJson(sketch: JsonSketch, layout: Layout, level: number): s
     const items = sketch.map((item) => renderJson(item, layout, level + 1));
     return enclosed(items, ['[', ']'], items.length > 1 ? layout : ON_ONE_LINE, level);
   }
-  const entries = Object.entries(sketch).map(
-    ([key, value]) => `"${key}": ${renderJson(value, layout, level + 1)}`,
-  );
+  const members = Object.entries(sketch).map(([key, value]) => [key, renderJson(value, layout, level + 1)]);
+  return renderMembers(Object.fromEntries(members), layout, level);
+}
+
+/** An object whose values are JSON texts already. */
+export function renderMembers(
+  members: Readonly<Record<string, string>>,
+  layout: Layout,
+  level: number,
+): string {
+  const entries = Object.entries(members).map(([key, text]) => `"${key}": ${text}`);
   return enclosed(entries, ['{', '}'], layout, level);
 }
 

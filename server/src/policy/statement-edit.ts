@@ -1,16 +1,19 @@
 import type { TextEdit } from '../base/text-edit.ts';
-import { type JsonSketch, layoutOf, renderJson } from './layout.ts';
+import { layoutOf, renderMembers } from './layout.ts';
 import type { Statement } from './statement.ts';
 
-/** Put a new statement behind this one; where `Statement` is a single object it becomes a list of two. */
+/**
+ * Put a new statement behind this one; where `Statement` is a single object it becomes a list of two. The values
+ * of `members` are JSON texts, laid out for level 1.
+ */
 export function addStatementAfter(
   statement: Statement,
   { isInList }: { readonly isInList: boolean },
-  newStatement: JsonSketch,
+  members: Readonly<Record<string, string>>,
 ): readonly TextEdit[] {
   const layout = layoutOf(statement);
   const end = statement.text.length;
-  const newText = `,${layout.lineBreak ?? ' '}${renderJson(newStatement, layout, 0)}`;
+  const newText = `,${layout.lineBreak ?? ' '}${renderMembers(members, layout, 0)}`;
   if (isInList) return [{ range: { start: end, end }, newText }];
   return [
     { range: { start: 0, end: 0 }, newText: '[' },

@@ -1,0 +1,28 @@
+import type { ActionInfo } from '../catalogue/catalogue.ts';
+
+/**
+ * Actions whose only resource is something they may draw on: a lexicon, a terminology, a custom model, a dataset. Most
+ * calls name none and are authorised on `*` alone.
+ *
+ * @see https://docs.aws.amazon.com/polly/latest/dg/security_iam_service-with-iam.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-access-control-overview-cw.html
+ */
+const DRAWS_ON_RESOURCE: ReadonlySet<string> = new Set([
+  'cloudwatch:GetMetricData',
+  'cloudwatch:ListMetrics',
+  'cloudwatch:PutMetricData',
+  'comprehend:DetectEntities',
+  'polly:StartSpeechSynthesisStream',
+  'polly:StartSpeechSynthesisTask',
+  'polly:SynthesizeSpeech',
+  'rekognition:DetectModerationLabels',
+  'rekognition:StartMediaAnalysisJob',
+  'translate:StartTextTranslationJob',
+  'translate:TranslateDocument',
+  'translate:TranslateText',
+]);
+
+/** Whether ARNs in `Resource` can limit the action without taking it away from ordinary calls. */
+export function canBeLimited({ servicePrefix, name, resources }: ActionInfo): boolean {
+  return resources.length > 0 && !DRAWS_ON_RESOURCE.has(`${servicePrefix}:${name}`);
+}
