@@ -6,6 +6,7 @@ import { notactionAllow } from './action/notaction-allow.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { conditionShape } from './condition/condition-shape.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
@@ -19,12 +20,25 @@ import { unknownPolicyElement } from './document/unknown-policy-element.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
+import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
+import { arnInvalidAccount } from './resource/arn-invalid-account.ts';
+import { arnInvalidRegion } from './resource/arn-invalid-region.ts';
+import { arnMissingField } from './resource/arn-missing-field.ts';
+import { arnPartition } from './resource/arn-partition.ts';
+import { arnPrefix } from './resource/arn-prefix.ts';
+import { arnServiceCase } from './resource/arn-service-case.ts';
+import { arnUnknownService } from './resource/arn-unknown-service.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
+import { elementPairConflict } from './statement/element-pair-conflict.ts';
+import { invalidEffect } from './statement/invalid-effect.ts';
 import { invalidSid } from './statement/invalid-sid.ts';
+import { missingAction } from './statement/missing-action.ts';
 import { missingEffect } from './statement/missing-effect.ts';
+import { missingPrincipal } from './statement/missing-principal.ts';
+import { missingResource } from './statement/missing-resource.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,6 +50,7 @@ export const RULES: readonly Rule[] = [
   serviceStar,
   unknownAction,
   unknownServicePrefix,
+  conditionShape,
   mfaBoolFalse,
   accessKeyId,
   duplicateJsonKey,
@@ -49,11 +64,24 @@ export const RULES: readonly Rule[] = [
   oidcGithubSubMissing,
   publicPrincipal,
   trustAnyAwsPrincipal,
+  unexpectedPrincipal,
+  arnInvalidAccount,
+  arnInvalidRegion,
+  arnMissingField,
+  arnPartition,
+  arnPrefix,
+  arnServiceCase,
+  arnUnknownService,
   notresourceAllow,
   passroleStarResource,
   resourceStar,
   duplicateSid,
+  elementPairConflict,
+  invalidEffect,
   invalidSid,
+  missingAction,
   missingEffect,
+  missingPrincipal,
+  missingResource,
   unknownStatementElement,
 ];

@@ -5,7 +5,7 @@ import { servicePrefixForAlias } from '../../iam/service-alias.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
-import { changeToAll, removeAction } from '../change-to-all.ts';
+import { changeToAll, removeItem } from '../change-to-all.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /**
@@ -57,7 +57,7 @@ function judged(
   const { text, value } = action;
   if (text.startsWith('arn:')) {
     const message = `"${text}" is an ARN, not an action.`;
-    return { message, fixes: () => removeAction(statement, action) };
+    return { message, fixes: () => removeItem(statement, action) };
   }
   const several = text.split(/[,;\s]+/).filter((part) => part !== '');
   if (several.length > 1 && several.every((part) => part !== '*' && WELL_FORMED.test(part))) {

@@ -8,7 +8,7 @@ import { servicePrefixForAlias } from '../../iam/service-alias.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
 import { partOf } from '../../policy/value.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
-import { removeAction } from '../change-to-all.ts';
+import { removeItem } from '../change-to-all.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /**
@@ -60,7 +60,7 @@ function judged(
     return {
       severity: 'information',
       message: `"${servicePrefix}" belongs to ${retired.name}, which AWS has retired.`,
-      fixes: () => [...removeAction(statement, action), ...changeToAny(value, namesakes(catalogue, name))],
+      fixes: () => [...removeItem(statement, action), ...changeToAny(value, namesakes(catalogue, name))],
     };
   }
   const meant = servicePrefixForAlias(servicePrefix);

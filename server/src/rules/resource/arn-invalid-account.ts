@@ -1,0 +1,102 @@
+import { escapeSnippet } from '../../base/snippet.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { arnPartSpan, splitArn } from '../../iam/arn.ts';
+import {
+  arnPartRange,
+  isLiteralPart,
+  type ResourceArn,
+  resourceArns,
+  withArnPart,
+} from '../../policy/resource-arn.ts';
+import { changeToAny, changeToEach } from '../change-to.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/**
+ * The fifth field of an ARN is an account id of 12 digits, zeros in front included, or empty where the service has
+ * none there; what AWS owns has `aws`. An ARN with any other account matches nothing.
+ */
+export const arnInvalidAccount = defineRule({
+  id: 'arn-invalid-account',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN has no valid account id',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['INVALID_ARN_ACCOUNT'], parliament: ['INVALID_ARN'], cfnLint: ['E3514'] },
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:iam::1111-2222-3333:role/app"',
+      good: '"Resource": "arn:aws:iam::111122223333:role/app"',
+    },
+    {
+      bad: '"Resource": "arn:aws:sns:us-east-1:11122223333:topic"',
+      good: '"Resource": "arn:aws:sns:us-east-1:011122223333:topic"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const found of resourceArns(statement)) {
+      const { resource, arn } = found;
+      const { account } = arn;
+      if (account === '' || /^\d{12}$/.test(account) || !isLiteralPart(account)) continue;
+      if (OWNERS.has(account) || isAccountOfFormat(catalogue, arn.service, account)) continue;
+
+      yield {
+        range: arnPartRange(resource, 'account'),
+        message: `"${account}" is no account id; it must have 12 digits.`,
+        fixes: () => fixesFor(found, catalogue),
+      };
+    }
+  },
+});
+
+/** What AWS writes instead of an account id in ARNs of its own resources. */
+const OWNERS: ReadonlySet<string> = new Set(['amazon', 'aws', 'aws-marketplace', 'cloudfront']);
+
+/** A few formats have a word in this place, such as the offerings of MediaConnect. */
+function isAccountOfFormat(catalogue: Catalogue, namespace: string, account: string): boolean {
+  return formatsOf(catalogue, namespace).some((format) => splitArn(format)[4] === account);
+}
+
+function formatsOf(catalogue: Catalogue, namespace: string): readonly string[] {
+  return (
+    catalogue
+      .service(namespace)
+      ?.resourceTypes()
+      .flatMap(({ arnFormats }) => arnFormats) ?? []
+  );
+}
+
+function fixesFor({ resource, arn }: ResourceArn, catalogue: Catalogue): readonly Fix[] {
+  const { account } = arn;
+  const digits = account.replace(/[-\s._]/g, '');
+  if (/^\d{9,12}$/.test(digits)) {
+    return changeToEach(resource.value, [withArnPart(resource.text, 'account', digits.padStart(12, '0'))]);
+  }
+  const skipped = accountsBefore(catalogue, arn.service, `${account}:${arn.resource}`);
+  const inserted = skipped.map((field) => withArnPart(resource.text, 'account', `${field}:${account}`));
+  return [...changeToAny(resource.value, inserted), insertAccount(resource)];
+}
+
+/** What belongs in front where the account was forgotten and the resource stands in its place. */
+function accountsBefore(catalogue: Catalogue, namespace: string, resource: string): readonly string[] {
+  const fields = formatsOf(catalogue, namespace).flatMap((format) => {
+    const [, , , , account = '', type = ''] = splitArn(format);
+    const head = type.split('${', 1)[0] ?? '';
+    return head !== '' && resource.startsWith(head) ? [account === '' ? '' : '*'] : [];
+  });
+  return [...new Set(fields)];
+}
+
+function insertAccount({ value, text }: ResourceArn['resource']): Fix {
+  const { start, end } = arnPartSpan(text, 'account');
+  const before = JSON.stringify(text.slice(0, start)).slice(0, -1);
+  const after = JSON.stringify(text.slice(end)).slice(1);
+  const newText = `${escapeSnippet(before)}\${1:111122223333}${escapeSnippet(after)}`;
+  return {
+    title: 'Insert an account id',
+    keepsAccess: false,
+    isSnippet: true,
+    edits: [{ range: value.range, newText }],
+  };
+}

@@ -1,0 +1,75 @@
+import { completedArns } from '../../catalogue/arn-completion.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { mayBeRegion } from '../../catalogue/region.ts';
+import { splitArn } from '../../iam/arn.ts';
+import { matchesWildcard } from '../../iam/wildcard.ts';
+import { isDynamic } from '../../policy/placeholder.ts';
+import { changeToAny, changeToEach } from '../change-to.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * An ARN has six fields, `arn:partition:service:region:account:resource`; those that a service does not need are
+ * left empty, but their colons stay. With fewer than five colons it matches nothing: `arn:aws:s3::bucket` is no
+ * bucket.
+ *
+ * A short pattern such as `arn:aws:rds:*` does work, because its last wildcard also covers colons; it is left to
+ * `arn-wildcard-crosses-segments`.
+ */
+export const arnMissingField = defineRule({
+  id: 'arn-missing-field',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN has fewer than six fields',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['MISSING_ARN_FIELD'], parliament: ['INVALID_ARN'], cfnLint: ['E3514'] },
+  examples: [
+    { bad: '"Resource": "arn:aws:s3::my-bucket"', good: '"Resource": "arn:aws:s3:::my-bucket"' },
+    {
+      bad: '"Resource": "arn:aws:iam:111122223333:role/app"',
+      good: '"Resource": "arn:aws:iam::111122223333:role/app"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const { text, value, range } of statement.resources) {
+      const pieces = splitArn(text);
+      if (pieces[0] !== 'arn' || pieces.length >= 6 || text.includes('$') || isDynamic(text)) continue;
+      if (reachesResources(pieces, catalogue)) continue;
+
+      yield {
+        range,
+        message: `"${text}" has ${pieces.length} of the 6 fields of an ARN.`,
+        fixes() {
+          const texts = completed(pieces, catalogue);
+          return texts.length === 1 ? changeToEach(value, texts) : changeToAny(value, texts);
+        },
+      };
+    }
+  },
+});
+
+/** True if the last wildcard stands where the rest of a real ARN may follow: `arn:aws:sns:us-*`, `arn:aws:rds:*`. */
+function reachesResources(pieces: readonly string[], catalogue: Catalogue): boolean {
+  const last = pieces.at(-1) ?? '';
+  if (!last.endsWith('*')) return false;
+  if (pieces.length === 2) return catalogue.partitions.some(({ id }) => matchesWildcard(last, id));
+  if (pieces.length === 3)
+    return catalogue.arnNamespaces().some((namespace) => matchesWildcard(last, namespace));
+  if (pieces.length === 5) return /^[\d*?]+$|^aws\*$/.test(last);
+  return catalogue.partitions.some(({ regions }) => regions.some(({ id }) => matchesWildcard(last, id)));
+}
+
+/** The ARNs that may be meant, best first. */
+function completed(pieces: readonly string[], catalogue: Catalogue): readonly string[] {
+  const [, partition = '', namespace = '', ...rest] = pieces;
+  const fields = rest.filter((field) => field !== '');
+  const region = fields.find((field) => field !== '*' && mayBeRegion(catalogue, field, partition));
+  const account = fields.find((field) => /^\d{12}$/.test(field));
+  const resource = fields.filter((field) => field !== region && field !== account).at(-1) ?? '*';
+  const types = catalogue.service(namespace)?.resourceTypes() ?? [];
+  const arns = completedArns(types, { partition, region, account, resource });
+  const best = arns.filter(({ fit }) => fit === arns[0]?.fit || fit >= 2).slice(0, 3);
+  const plain = `arn:${partition}:${namespace}:${region ?? ''}:${account ?? ''}:${resource}`;
+  return best.length > 0 ? best.map(({ text }) => text) : namespace === '' ? [] : [plain];
+}

@@ -1,0 +1,57 @@
+import { closest } from '../../base/edit-distance.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import { changeToEach } from '../change-to.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * The second field of an ARN is the partition: `aws`, `aws-cn` for the Regions in China, `aws-us-gov` for GovCloud
+ * and a few more. An ARN with any other partition matches no resource.
+ */
+export const arnPartition = defineRule({
+  id: 'arn-partition',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN names no partition of AWS',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['INVALID_PARTITION'], parliament: ['INVALID_ARN'], cfnLint: ['E3514'] },
+  examples: [
+    { bad: '"Resource": "arn:asw:s3:::bucket"', good: '"Resource": "arn:aws:s3:::bucket"' },
+    { bad: '"Resource": "arn::s3:::bucket"', good: '"Resource": "arn:aws:s3:::bucket"' },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const { resource, arn } of resourceArns(statement)) {
+      const { partition } = arn;
+      if (!isLiteralPart(partition) || catalogue.partition(partition)) continue;
+
+      yield {
+        range: arnPartRange(resource, 'partition'),
+        severity: ISOLATED.test(partition) ? 'warning' : 'error',
+        message: partition === '' ? 'This ARN names no partition.' : `"${partition}" is no partition of AWS.`,
+        fixes: () =>
+          changeToEach(
+            resource.value,
+            likelyPartitions(catalogue, partition).map((id) => withArnPart(resource.text, 'partition', id)),
+          ),
+      };
+    }
+  },
+});
+
+/** Partitions for governments are added from time to time, `aws-iso-g` may be one that our data do not know. */
+const ISOLATED = /^aws-iso-[a-z]$/;
+
+function likelyPartitions(catalogue: Catalogue, partition: string): readonly string[] {
+  const ids = catalogue.partitions.map(({ id }) => id);
+  const meant = NAMES.find(([name]) => name.test(partition))?.[1];
+  const found = [meant, ...closest(partition, ids, 2), 'aws'].filter((id) => id !== undefined);
+  return [...new Set(found)].filter((id) => ids.includes(id)).slice(0, 3);
+}
+
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/gov/i, 'aws-us-gov'],
+  [/chin|cn/i, 'aws-cn'],
+  [/eu|sovereign/i, 'aws-eusc'],
+];

@@ -1,0 +1,106 @@
+import { closest, editDistance } from '../../base/edit-distance.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { retiredService } from '../../iam/retired-service.ts';
+import { servicePrefixForAlias } from '../../iam/service-alias.ts';
+import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { changeToAny, changeToEach } from '../change-to.ts';
+import { removeItem } from '../change-to-all.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+/**
+ * The third field of an ARN is the service, spelled as in the prefix of its actions, but for a few: load balancers
+ * are `elasticloadbalancing`, Step Functions are `states`. An ARN of a service that does not exist matches nothing.
+ *
+ * A name that is neither a misspelling nor another name of a known service may be newer than the data of this
+ * check: it is reported as a warning, with the date of the data. Services that AWS has closed are only pointed out.
+ */
+export const arnUnknownService = defineRule({
+  id: 'arn-unknown-service',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN names no service of AWS',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['INVALID_SERVICE'] },
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:cloudwatch-logs:us-east-1:111122223333:log-group:app"',
+      good: '"Resource": "arn:aws:logs:us-east-1:111122223333:log-group:app"',
+    },
+    {
+      bad: '"Resource": "arn:aws:dynmodb:us-east-1:111122223333:table/Books"',
+      good: '"Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/Books"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const { resource, arn } of resourceArns(statement)) {
+      const { service } = arn;
+      if (!isLiteralPart(service) || catalogue.isArnNamespace(service.toLowerCase())) continue;
+
+      const { certain, likely, ...judged } = judge(statement, service.toLowerCase(), catalogue);
+      const change = certain ? changeToEach : changeToAny;
+      yield {
+        range: arnPartRange(resource, 'service'),
+        fixes() {
+          const texts = likely().map((name) => withArnPart(resource.text, 'service', name));
+          return texts.length > 0 ? change(resource.value, texts) : removeItem(statement, resource);
+        },
+        ...judged,
+      };
+    }
+  },
+});
+
+interface Judgement extends Pick<Finding, 'message' | 'severity'> {
+  /** The first of the likely names is almost surely meant. */
+  readonly certain: boolean;
+  readonly likely: () => readonly string[];
+}
+
+function judge(statement: Statement, service: string, catalogue: Catalogue): Judgement {
+  const ofActions = [...new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()))];
+  const acted = ofActions.filter((prefix) => catalogue.isArnNamespace(prefix));
+  if (service === '') {
+    return {
+      message: 'This ARN names no service.',
+      certain: acted.length === 1,
+      likely: () => acted.slice(0, 3),
+    };
+  }
+  const retired = retiredService(service);
+  if (retired) {
+    const message = `"${service}" belongs to ${retired.name}, which AWS has retired.`;
+    return { message, severity: 'information', certain: false, likely: () => [] };
+  }
+  const meant = servicePrefixForAlias(service);
+  if (meant !== undefined) {
+    const message = `"${service}" is no service in an ARN; use "${meant}".`;
+    return { message, certain: true, likely: () => [meant] };
+  }
+  const most = service.length < LONG ? 1 : 2;
+  const isSlip = (name: string): boolean => editDistance(service, name, most) <= most;
+  const slips = [
+    ...acted.filter(isSlip),
+    ...(service.length < LONG
+      ? []
+      : catalogue.arnNamespaces().filter((name) => editDistance(service, name, 1) <= 1)),
+  ];
+  if (slips.length > 0) {
+    return {
+      message: `"${service}" is no service of AWS.`,
+      certain: true,
+      likely: () => [...new Set(slips)].slice(0, 3),
+    };
+  }
+  return {
+    message: `"${service}" is no service in AWS's reference of ${catalogue.stamp.date}.`,
+    severity: 'warning',
+    certain: false,
+    likely: () => [...new Set([...closest(service, catalogue.arnNamespaces(), 2), ...acted])].slice(0, 3),
+  };
+}
+
+/** Shorter names are close to so many others that only a service of the statement's actions counts. */
+const LONG = 6;

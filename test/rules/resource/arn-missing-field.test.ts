@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { arnMissingField } from '../../../server/src/rules/resource/arn-missing-field.ts';
+import { checkRule, fixTitles } from '../../support/check.ts';
+
+describe('arn-missing-field', () => {
+  test('reports the ARN', () =>
+    checkRule(
+      arnMissingField,
+      `{ "Statement": [{
+      "Resource": ["arn:aws:s3:::bucket", "arn:aws:s3::bucket"]
+//                                        ^^^^^^^^^^^^^^^^^^^^ "arn:aws:s3::bucket" has 5 of the 6 fields of an ARN.
+}] }`,
+    ));
+
+  test('accepts short patterns that reach real resources', () =>
+    checkRule(
+      arnMissingField,
+      `{ "Statement": { "Resource": ["*", "arn:*", "arn:aws*", "arn:aws:*", "arn:aws:sn*", "arn:aws:sns:*",
+        "arn:aws:sns:us-*", "arn:aws:sns:us-east-1:*", "arn:aws:iam::1111*", "arn:aws:iam::aws*"] } }`,
+    ));
+
+  test('is not fooled by a wildcard that reaches none', () => {
+    assert.notDeepEqual(titles('arn:aws:s3::bucket/*'), []);
+    assert.notDeepEqual(titles('arn:aws:s3:bucket*'), []);
+    assert.notDeepEqual(titles('arn:aws:brew*'), []);
+  });
+
+  test('leaves what is no ARN, variables and placeholders alone', () =>
+    checkRule(
+      arnMissingField,
+      `{ "Statement": { "Resource": ["bucket", "arn:aws:s3:\${aws:username}", "arn:aws:{{ rest }}", 7] } }`,
+    ));
+
+  test('puts the missing fields where the service has them', () => {
+    assert.deepEqual(titles('arn:aws:iam:111122223333:role/app'), [
+      'Change to "arn:aws:iam::111122223333:role/app"',
+    ]);
+    assert.deepEqual(titles('arn:aws:iam::role/app'), ['Change to "arn:aws:iam::*:role/app"']);
+    assert.deepEqual(titles('arn:aws:sns:eu-west-1:topic'), ['Change to "arn:aws:sns:eu-west-1:*:topic"']);
+    assert.deepEqual(titles('arn:aws:sns:topic'), ['Change to "arn:aws:sns:*:*:topic"']);
+    assert.deepEqual(titles('arn:aws:lambda:us-east-1:111122223333'), [
+      'Change to "arn:aws:lambda:us-east-1:111122223333:function:*"',
+    ]);
+    assert.equal(titles('arn:aws:dynamodb:table/Books')[0], 'Change to "arn:aws:dynamodb:*:*:table/Books"');
+    assert.equal(titles('arn:aws:s3:bucket/*')[0], 'Change to "arn:aws:s3:::bucket/*"');
+  });
+});
+
+const titles = (resource: string): readonly string[] =>
+  fixTitles(arnMissingField, `{ "Statement": { "Resource": "${resource}" } }`);
