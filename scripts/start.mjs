@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { installDependencies } from './bootstrap.mjs';
 import { findProgram } from './find-program.mjs';
 import { installHost, isSupportedPlatform } from './vscode-host/install.mjs';
-import { remoteUri, serverUrl, startServer } from './vscode-host/server.mjs';
+import { startServer } from './vscode-host/server.mjs';
+import { DEFAULT_VERSION } from './vscode-host/versions.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');
@@ -73,9 +74,9 @@ async function checkEmbedded() {
 }
 
 async function startEmbedded() {
-  const server = await startServer({ host: installHost('1.100') });
-  const extension = ['extensionDevelopmentPath', remoteUri(server, ROOT)];
-  return { server, address: serverUrl(server, EXAMPLES, [extension]) };
+  const host = installHost(DEFAULT_VERSION);
+  const server = await startServer({ host, extension: ROOT, folder: EXAMPLES });
+  return { server, address: `http://${server.authority}/` };
 }
 
 /** Nothing happens on a machine without a screen: the address is printed anyway. */

@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { QUIET_SETTINGS } from './quiet-settings.mjs';
 
@@ -10,25 +18,28 @@ const START_TIMEOUT = 60_000;
 /**
  * Start the embedded VS Code as a server on this machine's loopback address; its extensions run in Node.
  *
- * `vsix` is installed first. Resolves when the workbench answers; `stop` ends all its processes and deletes
- * its data; `runsProgram` says whether one of its processes runs a file that ends so.
+ * `extension`, the folder of one, or a `vsix` is installed first; a window opens `folder` unless its address says
+ * otherwise. Resolves when the workbench answers; `stop` ends all its processes and deletes its data;
+ * `runsProgram` says whether one of its processes runs a file that ends so.
  */
-export async function startServer({ host, settings = {}, vsix, port = 0, log = () => {} }) {
-  const data = prepareData(settings);
-  const child = spawn(host.node, serverArguments(host, data, port, vsix), {
+export async function startServer({ host, settings = {}, extension, vsix, folder, log = () => {} }) {
+  const data = prepareData(settings, extension);
+  const child = spawn(host.node, serverArguments(host, data, vsix, folder), {
     env: cleanEnvironment(data),
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its own process group: the extension host and the file watcher outlive the server by seconds.
     detached: true,
   });
-  const killGroup = () => signalGroup(child.pid, 'SIGKILL');
-  process.once('exit', killGroup);
+  const end = () => {
+    signalGroup(child.pid, 'SIGKILL');
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  process.once('exit', end);
   const stop = async () => {
     signalGroup(child.pid, 'SIGTERM');
     for (let i = 0; i < 10 && signalGroup(child.pid, 0); i++) await delay(50);
-    killGroup();
-    process.off('exit', killGroup);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    process.off('exit', end);
+    end();
   };
   try {
     const authority = `127.0.0.1:${await listeningPort(child, log)}`;
@@ -53,23 +64,27 @@ export function remoteUri({ authority }, path) {
   return `vscode-remote://${authority}${resolve(path)}`;
 }
 
-function serverArguments(host, data, port, vsix) {
-  const install = vsix ? ['--install-extension', resolve(vsix), '--start-server'] : [];
+function serverArguments(host, data, vsix, folder) {
   return [
     join(host.vscode, 'out/server-main.js'),
-    ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data],
+    ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', data],
     ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--disable-workspace-trust', '--disable-getting-started-override'],
     // Without it newer versions ignore an extension named in the address.
     '--enable-smoke-test-driver',
-    ...install,
+    ...(vsix ? ['--install-extension', resolve(vsix), '--start-server'] : []),
+    ...(folder ? ['--default-folder', resolve(folder)] : []),
   ];
 }
 
-function prepareData(settings) {
+function prepareData(settings, extension) {
   const data = mkdtempSync(join(tmpdir(), 'leastwise-vscode-'));
   mkdirSync(join(data, 'tmp'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
+  if (extension) {
+    mkdirSync(join(data, 'extensions'));
+    symlinkSync(resolve(extension), join(data, 'extensions', basename(extension)));
+  }
   const user = { ...QUIET_SETTINGS, ...settings };
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(user));
   return data;

@@ -20,16 +20,22 @@ export async function openWindow(options) {
   const temporary = mkdtempSync(join(tmpdir(), 'leastwise-window-'));
   const folder = join(temporary, 'policies');
   cpSync(join(import.meta.dirname, 'workspace'), folder, { recursive: true });
-  const start = options.kind === 'web' ? openWeb : openNode;
-  const { host, url } = await start({ ...options, temporary, folder, host: installHost(options.version) });
-  const browser = await launchBrowser();
-  const page = await openPage(browser, options);
+  const cleanUp = [() => rmSync(temporary, { recursive: true, force: true })];
   const close = async () => {
-    await browser.close();
-    await host.stop();
-    rmSync(temporary, { recursive: true, force: true });
+    for (const step of cleanUp.splice(0).reverse()) await step();
   };
-  return { page, url, folder, host, close };
+  try {
+    const start = options.kind === 'web' ? openWeb : openNode;
+    const { host, url } = await start({ ...options, temporary, folder, host: installHost(options.version) });
+    cleanUp.push(host.stop);
+    const browser = await launchBrowser();
+    cleanUp.push(() => browser.close());
+    const page = await openPage(browser, options);
+    return { page, url, folder, host, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function openWeb({ host, folder, tests, file, settings }) {

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from '../../scripts/bootstrap.mjs';
+import { DEFAULT_VERSION } from '../../scripts/vscode-host/versions.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -14,7 +15,7 @@ const TITLES = {
 
 /** Build, run the suite in each extension host and the workbench test; true when everything passes. */
 export async function runVscodeTests(options = {}) {
-  const { version = '1.100', vsix, pictures, verbose = false } = options;
+  const { version = DEFAULT_VERSION, vsix, pictures, verbose = false } = options;
   // A package is installed on a server; the web worker host has none.
   const { kinds = vsix ? ['node', 'ui'] : ['node', 'web', 'ui'] } = options;
   const { build } = await import('../../scripts/build.mjs');
@@ -34,6 +35,9 @@ export async function runVscodeTests(options = {}) {
 
 if (process.argv[1] === import.meta.filename) {
   installDependencies();
+  // VS Code's processes are ended when this one exits, which a signal alone does not make it do.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -1,40 +1,50 @@
-import { type CodeAction, CodeActionKind, commands, type TextEditor, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { equal, until } from './assert.ts';
-import { closeEditor, findings, openFile, ruleOf, someFindings } from './policy-editor.ts';
+import { awaitFinding, closeEditor, findingOf, findings, openFile } from './policy-editor.ts';
 
-const MISSPELT = '{ "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "*" }] }\n';
+const MISSPELT = `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }]
+}
+`;
 
 describe('findings', () => {
   afterEach(closeEditor);
 
   it('mark a misspelt action and nothing around it', async () => {
     const { document } = await openFile(MISSPELT);
-    const [finding] = await someFindings(document);
-    equal(finding && document.getText(finding.range), '"s3:GetObjcet"');
-    equal(finding && ruleOf(finding), 'unknown-action');
+    const { range } = await awaitFinding('unknown-action', document);
+    equal(document.getText(range), '"s3:GetObjcet"');
+    equal(findings(document).length, 1);
   });
 
   it('are repaired by a quick fix and then gone', async () => {
     const editor = await openFile(MISSPELT);
-    await someFindings(editor.document);
-    await applyFix(editor, 'Change to "s3:GetObject"');
+    const finding = await awaitFinding('unknown-action', editor.document);
+    await applyFix(editor, finding, 'Change to "s3:GetObject"');
     equal(editor.document.getText(), MISSPELT.replace('GetObjcet', 'GetObject'));
-    await until('the end of the finding', () =>
-      findings(editor.document).every((finding) => ruleOf(finding) !== 'unknown-action'),
-    );
+    await until('the end of the finding', () => !findingOf('unknown-action', editor.document));
   });
 
   for (const suffix of ['.json', '.jsonc', '.iampolicy']) {
     it(`appear in files that end in ${suffix}`, async () => {
       const { document } = await openFile(MISSPELT, suffix);
-      await someFindings(document);
+      await awaitFinding('unknown-action', document);
     });
   }
 
   it('appear in a file that was never saved', async () => {
     const document = await workspace.openTextDocument({ language: 'json', content: MISSPELT });
     await window.showTextDocument(document);
-    await someFindings(document);
+    await awaitFinding('unknown-action', document);
   });
 
   it('never appear in JSON that is no policy', async () => {
@@ -43,30 +53,29 @@ describe('findings', () => {
       '.json',
     );
     const { document } = await openFile(MISSPELT, '.json');
-    await someFindings(document);
+    await awaitFinding('unknown-action', document);
     equal(findings(other), []);
   });
 
   it('follow the severity in the settings', async () => {
     const { document } = await openFile(MISSPELT);
-    await someFindings(document);
+    await awaitFinding('unknown-action', document);
     const configuration = workspace.getConfiguration('leastwise');
     await configuration.update('rules', { 'unknown-action': 'off' });
     try {
-      await until('silence', () => findings(document).every((one) => ruleOf(one) !== 'unknown-action'));
+      await until('silence', () => !findingOf('unknown-action', document));
     } finally {
       await configuration.update('rules', undefined);
     }
-    await until('the finding', () => findings(document).some((one) => ruleOf(one) === 'unknown-action'));
+    await awaitFinding('unknown-action', document);
   });
 });
 
-async function applyFix({ document }: TextEditor, title: string): Promise<void> {
-  const finding = findings(document).find((one) => ruleOf(one) === 'unknown-action');
+async function applyFix({ document }: TextEditor, { range }: Diagnostic, title: string): Promise<void> {
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
-    finding?.range,
+    range,
     CodeActionKind.QuickFix.value,
     10,
   );

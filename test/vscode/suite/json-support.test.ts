@@ -2,12 +2,18 @@ import { commands, type DocumentSymbol, languages, type TextEdit } from 'vscode'
 import { equal, until } from './assert.ts';
 import { closeEditor, findings, hasJsonSupport, openFile } from './policy-editor.ts';
 
+const TRAILING_COMMA = `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }],
+}
+`;
+
 describe('VS Code’s JSON support in files that are certainly policies', () => {
   afterEach(closeEditor);
 
   it('reports a syntax error, once', async function () {
     if (!hasJsonSupport()) this.skip();
-    const { document } = await openFile('{ "Statement": [,] }\n');
+    const { document } = await openFile(TRAILING_COMMA);
     const problems = await until('a syntax error', () => {
       const found = languages.getDiagnostics(document.uri);
       return found.length > 0 && found;

@@ -38,17 +38,14 @@ export function findings({ uri }: TextDocument): readonly Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'iam');
 }
 
-/** Wait until this extension reports something about the document. */
-export function someFindings(document: TextDocument): Promise<readonly Diagnostic[]> {
-  return until('findings', () => {
-    const found = findings(document);
-    return found.length > 0 && found;
-  });
+/** What a rule reports first about a document, at this moment. */
+export function findingOf(rule: string, document: TextDocument): Diagnostic | undefined {
+  return findings(document).find(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
 }
 
-/** The rule that a finding comes from. */
-export function ruleOf({ code }: Diagnostic): unknown {
-  return typeof code === 'object' ? code.value : code;
+/** Wait until a rule reports something about the document. */
+export function awaitFinding(rule: string, document: TextDocument): Promise<Diagnostic> {
+  return until(`a finding of ${rule}`, () => findingOf(rule, document));
 }
 
 /** VS Code's JSON support is missing in the web host of these tests. */
