@@ -7,7 +7,7 @@ const MAX_PROSE = 400;
  * text show as `�`; what is longer than 120 characters ends in `…`.
  */
 export function codeSpan(text: string): string {
-  const shown = shorten(text.replace(INVISIBLE, '\ufffd'), MAX_CODE);
+  const shown = shorten(text, MAX_CODE).replace(INVISIBLE, '\ufffd');
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = shown === '' || /^[` ]|[` ]$/.test(shown) ? ' ' : '';
@@ -26,7 +26,7 @@ function shorten(text: string, max: number): string {
  * make a bare address a link included. What is longer than 400 characters ends in `…`.
  */
 export function escapeMarkdown(text: string): string {
-  const line = shorten(text.replace(/\s+/g, ' ').replace(INVISIBLE, '\ufffd'), MAX_PROSE);
+  const line = shorten(text, MAX_PROSE).replace(/\s+/g, ' ').replace(INVISIBLE, '\ufffd');
   return line.replace(/[\\`*_[\]<>|~&#@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
@@ -47,6 +47,7 @@ export function grouped(count: number): string {
 
 /** `a, b, c and 4 more`: at most `max` of the items; `total` counts those that are not in the list, too. */
 export function firstOf(items: readonly string[], max: number, total: number = items.length): string {
-  const shown = items.slice(0, max).join(', ');
-  return total > max ? `${shown} and ${grouped(total - max)} more` : shown;
+  const shown = items.slice(0, max);
+  const more = total - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }

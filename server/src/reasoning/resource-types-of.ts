@@ -13,20 +13,23 @@ import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
  * narrower format of another: `arn:aws:s3:::b/key` is an object, though `${BucketName}` would match `b/key`.
  */
 export function resourceTypesOf(arn: string, service: Service): readonly ResourceType[] {
-  const parts = arnParts(arn);
+  const parts = arn.length > MAX_ARN ? undefined : arnParts(arn);
   if (!parts) return [];
   const bySegment = formatsOf(service).filter(({ globs }) =>
-    globs.every((glob, i) => wildcardsOverlap(glob, parts[i] as string)),
+    TELLING_FIRST.every((i) => wildcardsOverlap(globs[i] as string, parts[i] as string)),
   );
   const candidates = bySegment.length > 0 ? bySegment : crossingColons(parts, service);
-  const certain = candidates.filter(({ globs }) =>
-    globs.every((glob, i) => matchesWildcard(glob, parts[i] as string)),
-  );
   const types = candidates
-    .filter((format) => !certain.some((other) => other.type !== format.type && isNarrower(other, format)))
+    .filter((format) => !candidates.some((other) => isOutdone(format, other, parts)))
     .map(({ type }) => type);
   return [...new Set(types)];
 }
+
+/** AWS makes no longer ARNs, and matching takes time in proportion. Characters. */
+const MAX_ARN = 2048;
+
+/** Most formats differ in the resource, and all begin alike. */
+const TELLING_FIRST = [5, 4, 3, 2, 1, 0] as const;
 
 interface ArnFormat {
   readonly type: ResourceType;
@@ -85,12 +88,20 @@ function fitsSegments(written: readonly string[], format: readonly string[]): bo
   return fitsSegments(parts, segments) || (part.endsWith('*') && fitsSegments(['*', ...parts], segments));
 }
 
-/** Every ARN of `a`'s format is one of `b`'s format, but not the other way round. */
-function isNarrower(a: ArnFormat, b: ArnFormat): boolean {
-  return isWithin(a, b) && !isWithin(b, a);
+/** Another type has a narrower format, which all ARNs have that are meant and have this one. */
+function isOutdone(format: ArnFormat, other: ArnFormat, parts: readonly string[]): boolean {
+  return (
+    other.type !== format.type &&
+    TELLING_FIRST.every((i) => {
+      const glob = other.globs[i] as string;
+      return matchesWildcard(glob, parts[i] as string) || matchesWildcard(glob, format.globs[i] as string);
+    }) &&
+    isWithin(other, format) &&
+    !isWithin(format, other)
+  );
 }
 
-/** The wildcards of `a` count as characters, which only a wildcard of `b` can match. */
+/** Every ARN of `a` is one of `b`: the wildcards of `a` count as characters, which only a wildcard of `b` matches. */
 function isWithin(a: ArnFormat, b: ArnFormat): boolean {
-  return b.globs.every((glob, i) => matchesWildcard(glob, a.globs[i] as string));
+  return TELLING_FIRST.every((i) => matchesWildcard(b.globs[i] as string, a.globs[i] as string));
 }

@@ -1,10 +1,10 @@
-import { codeSpan, firstOf } from '../../base/markdown.ts';
+import { codeSpan } from '../../base/markdown.ts';
 import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../../catalogue/condition-key-name.ts';
 import { conditionKeySenders } from '../../catalogue/condition-key-senders.ts';
 import { mfaAdvice } from '../../iam/mfa-advice.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
-import { actionSpan } from './action-span.ts';
+import { actionList } from './action-span.ts';
 import { conditionKeyPage } from './condition-key-page.ts';
 import type { HoverProvider } from './hover-provider.ts';
 import { fullyKnown, listedActions, listedServices } from './listed-actions.ts';
@@ -42,10 +42,9 @@ const isGlobal = (key: string, catalogue: Catalogue): boolean =>
 function senderFacts(key: string, actions: readonly ActionInfo[], catalogue: Catalogue): readonly string[] {
   const senders = conditionKeySenders(actions, key);
   const others = fullyKnown(actions, catalogue).filter((action) => !senders.has(action));
-  const otherNames = others.map(actionSpan);
-  if (senders.size === 0) return others.length > 0 ? [`Sent by **none** of ${firstOf(otherNames, 8)}`] : [];
+  if (senders.size === 0) return others.length > 0 ? [`Sent by **none** of ${actionList(others, 8)}`] : [];
   return [
-    `Sent by ${firstOf([...senders].map(actionSpan), 8)}`,
-    ...(others.length > 0 ? [`Not by ${firstOf(otherNames, 4)}`] : []),
+    `Sent by ${actionList([...senders], 8)}`,
+    ...(others.length > 0 ? [`Not by ${actionList(others, 4)}`] : []),
   ];
 }

@@ -1,9 +1,10 @@
 import { codeSpan, escapeMarkdown, firstOf } from '../../base/markdown.ts';
 import type { ActionInfo, Catalogue, ResourceType, Service } from '../../catalogue/catalogue.ts';
 import { parseArn, splitArn } from '../../iam/arn.ts';
+import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
-import { actionSpan } from './action-span.ts';
+import { actionList, actionSpan } from './action-span.ts';
 import { arnInWords } from './arn-in-words.ts';
 import { dataFooter } from './data-footer.ts';
 import type { HoverProvider } from './hover-provider.ts';
@@ -46,18 +47,18 @@ function resourcePage(text: string, statement: Statement, catalogue: Catalogue):
 
 function everyResourcePage(statement: Statement, catalogue: Catalogue): Page {
   const actions = listedActions(statement, catalogue) ?? [];
-  const without = actions.filter(({ resources }) => resources.length === 0).map(actionSpan);
+  const without = fullyKnown(actions, catalogue).filter(takesNothing);
   return {
     title: '**Every resource** of the services that the actions belong to, those of the future included.',
     facts: [
-      without.length > 0 ? `Needed by ${firstOf(without, 8)}: no ARN fits what takes no resource.` : '',
+      without.length > 0 ? `Needed by ${actionList(without, 8)}: no ARN fits what takes no resource.` : '',
     ],
     footer: actions.length > 0 ? dataFooter(catalogue) : undefined,
   };
 }
 
 function noArn(text: string): string {
-  if (text.includes('${')) return `${codeSpan(text)} is filled in later; nothing is known about it here.`;
+  if (isFilledIn(text)) return `${codeSpan(text)} is filled in later; nothing is known about it here.`;
   const parts = splitArn(text);
   return parts[0] === 'arn'
     ? `${codeSpan(text)} has ${parts.length} of the six parts of an ARN, \`arn:partition:service:region:account:resource\`.`
@@ -78,10 +79,13 @@ function typesFact(
     const names = types.map(({ name }) => codeSpan(name));
     return `Fits ${types.length} resource types: ${firstOf(names, 8)}`;
   }
-  return service && !text.includes('${')
+  return service && !isFilledIn(text)
     ? `Fits no resource type of ${escapeMarkdown(service.name)} in the data of ${catalogue.stamp.date}.`
     : undefined;
 }
+
+/** With a placeholder of whatever kind, or a policy variable. */
+const isFilledIn = (text: string): boolean => isDynamic(text) || text.includes('${');
 
 /** Silent where nothing is known of the actions or of the resource. */
 function actionFacts(
@@ -91,16 +95,18 @@ function actionFacts(
 ): readonly string[] {
   if (types.length === 0) return [];
   const takesIt = ({ resources }: ActionInfo): boolean => resources.some(({ type }) => types.includes(type));
-  const taking = actions.filter(takesIt).map(actionSpan);
+  const taking = actions.filter(takesIt);
   const others = fullyKnown(actions, catalogue).filter((action) => !takesIt(action));
-  const without = others.filter(({ resources }) => resources.length === 0).map(actionSpan);
-  const elsewhere = others.filter(({ resources }) => resources.length > 0).map(withTypes);
+  const without = others.filter(takesNothing);
+  const elsewhere = others.filter((action) => !takesNothing(action));
   return [
-    ...(taking.length > 0 ? [`Taken by ${firstOf(taking, 8)}`] : []),
-    ...(elsewhere.length > 0 ? [`Not by ${firstOf(elsewhere, 4)}`] : []),
-    ...(without.length > 0 ? [`Not by ${firstOf(without, 4)}, taking no resource: only \`*\` works`] : []),
+    ...(taking.length > 0 ? [`Taken by ${actionList(taking, 8)}`] : []),
+    ...(elsewhere.length > 0 ? [`Not by ${actionList(elsewhere, 4, withTypes)}`] : []),
+    ...(without.length > 0 ? [`Not by ${actionList(without, 4)}, taking no resource: only \`*\` works`] : []),
   ];
 }
+
+const takesNothing = ({ resources }: ActionInfo): boolean => resources.length === 0;
 
 function withTypes(action: ActionInfo): string {
   const types = action.resources.map(({ type }) => codeSpan(type.name));
