@@ -37,7 +37,7 @@ export const RETIRED_SERVICES: readonly RetiredService[] = [
     lastSeen: REFERENCE_2024,
   },
   { prefix: 'sumerian', name: 'Amazon Sumerian', lastSeen: REFERENCE_2021 },
-  { prefix: 'zocalo', name: 'Amazon Zocalo (now Amazon WorkDocs)', lastSeen: MANAGED_POLICIES },
+  { prefix: 'zocalo', name: 'Amazon Zocalo, now WorkDocs', lastSeen: MANAGED_POLICIES },
 ];
 
 /** By service prefix or ARN namespace, without regard to case. */

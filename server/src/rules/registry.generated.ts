@@ -1,12 +1,15 @@
 // Generated from the files of this folder by `npm run generate`.
 import { actionWildcardNoMatch } from './action/action-wildcard-no-match.ts';
 import { adminStarStar } from './action/admin-star-star.ts';
+import { emptyAction } from './action/empty-action.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
 import { conditionShape } from './condition/condition-shape.ts';
+import { emptyConditionValues } from './condition/empty-condition-values.ts';
+import { emptyCondition } from './condition/empty-condition.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
@@ -17,6 +20,7 @@ import { missingStatement } from './document/missing-statement.ts';
 import { missingVersion } from './document/missing-version.ts';
 import { oldVersion } from './document/old-version.ts';
 import { unknownPolicyElement } from './document/unknown-policy-element.ts';
+import { emptyPrincipal } from './principal/empty-principal.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
@@ -28,6 +32,7 @@ import { arnPartition } from './resource/arn-partition.ts';
 import { arnPrefix } from './resource/arn-prefix.ts';
 import { arnServiceCase } from './resource/arn-service-case.ts';
 import { arnUnknownService } from './resource/arn-unknown-service.ts';
+import { emptyResource } from './resource/empty-resource.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
@@ -45,12 +50,15 @@ import type { Rule } from './rule.ts';
 export const RULES: readonly Rule[] = [
   actionWildcardNoMatch,
   adminStarStar,
+  emptyAction,
   malformedAction,
   notactionAllow,
   serviceStar,
   unknownAction,
   unknownServicePrefix,
   conditionShape,
+  emptyConditionValues,
+  emptyCondition,
   mfaBoolFalse,
   accessKeyId,
   duplicateJsonKey,
@@ -61,6 +69,7 @@ export const RULES: readonly Rule[] = [
   missingVersion,
   oldVersion,
   unknownPolicyElement,
+  emptyPrincipal,
   oidcGithubSubMissing,
   publicPrincipal,
   trustAnyAwsPrincipal,
@@ -72,6 +81,7 @@ export const RULES: readonly Rule[] = [
   arnPrefix,
   arnServiceCase,
   arnUnknownService,
+  emptyResource,
   notresourceAllow,
   passroleStarResource,
   resourceStar,

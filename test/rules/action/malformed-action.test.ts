@@ -26,6 +26,9 @@ describe('malformed-action', () => {
 }] }`,
     ));
 
+  test('waits while the statement is being typed', () =>
+    checkRule(malformedAction, '{ "Statement": [{ "Action": ["GetObject", "Resource": "*" }'));
+
   test('accepts every form of a pattern', () =>
     checkRule(
       malformedAction,

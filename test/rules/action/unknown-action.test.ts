@@ -36,7 +36,7 @@ describe('unknown-action', () => {
       unknownAction,
       `{ "Statement": { "Action":
       "s3:BrewTea"
-//    ^^^^^^^^^^^^ s3 has no action "BrewTea" in AWS's reference of 2026-01-31.
+//    ^^^^^^^^^^^^ s3 has no action "BrewTea" as of 2026-01-31.
 } }`,
     );
   });

@@ -34,7 +34,7 @@ describe('unknown-service-prefix', () => {
   test('is milder about a prefix that is close to none', () => {
     const [finding] = findings(unknownServicePrefix, '{ "Statement": { "Action": "quantumtea:Brew" } }');
     assert.equal(finding?.severity, 'warning');
-    assert.equal(finding?.message, '"quantumtea" is no service prefix in AWS\'s reference of 2026-01-31.');
+    assert.equal(finding?.message, '"quantumtea" is no service prefix as of 2026-01-31.');
   });
 
   test('takes a short prefix for a slip only where the other service has the action', () => {
@@ -49,7 +49,7 @@ describe('unknown-service-prefix', () => {
   test('says that a service is retired, and offers to take the action out', () => {
     const before = '{ "Statement": { "Action": ["s3:GetObject", "deep$0racer:ListTracks"] } }';
     const [finding] = findings(unknownServicePrefix, before.replace('$0', ''));
-    assert.equal(finding?.message, '"deepracer" belongs to AWS DeepRacer, which AWS has retired.');
+    assert.equal(finding?.message, 'Service "deepracer" (AWS DeepRacer) is retired.');
     assert.equal(finding?.severity, 'information');
     checkFix(
       unknownServicePrefix,

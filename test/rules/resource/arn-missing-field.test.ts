@@ -13,6 +13,9 @@ describe('arn-missing-field', () => {
 }] }`,
     ));
 
+  test('waits while the statement is being typed', () =>
+    checkRule(arnMissingField, '{ "Statement": [{ "Action": "*", "Resource": "arn:aws:s3'));
+
   test('accepts short patterns that reach real resources', () =>
     checkRule(
       arnMissingField,

@@ -19,6 +19,9 @@ describe('arn-prefix', () => {
 }] }`,
     ));
 
+  test('waits while the statement is being typed', () =>
+    checkRule(arnPrefix, '{ "Statement": [{ "Action": "*", "Resource": "my-buck'));
+
   test('accepts ARNs of any quality, stars, variables, placeholders and the short form of API Gateway', () =>
     checkRule(
       arnPrefix,

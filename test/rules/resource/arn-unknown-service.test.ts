@@ -27,14 +27,8 @@ describe('arn-unknown-service', () => {
     ));
 
   test('is milder about what may be newer than the data, and about retired services', () => {
-    assert.deepEqual(judged('quantumtea'), [
-      'warning',
-      '"quantumtea" is no service in AWS\'s reference of 2026-01-31.',
-    ]);
-    assert.deepEqual(judged('deepracer'), [
-      'information',
-      '"deepracer" belongs to AWS DeepRacer, which AWS has retired.',
-    ]);
+    assert.deepEqual(judged('quantumtea'), ['warning', '"quantumtea" is no service as of 2026-01-31.']);
+    assert.deepEqual(judged('deepracer'), ['information', 'Service "deepracer" (AWS DeepRacer) is retired.']);
   });
 
   test('takes a short name for a slip only if the actions are of that service', () => {

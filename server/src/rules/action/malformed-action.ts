@@ -33,6 +33,9 @@ export const malformedAction = defineRule({
   ],
 
   *check({ statement, catalogue }) {
+    // A string that is not closed swallows what follows it.
+    if (statement.isBroken) return;
+
     for (const action of statement.actions) {
       const { text, range } = action;
       if (WELL_FORMED.test(text) || isLeftToOthers(text)) continue;

@@ -50,7 +50,7 @@ export const unknownAction = defineRule({
       yield {
         range,
         severity: 'warning',
-        message: `${service.prefix} has no action "${name}" in AWS's reference of ${catalogue.stamp.date}.`,
+        message: `${service.prefix} has no action "${name}" as of ${catalogue.stamp.date}.`,
         fixes: () => changeToAny(action.value, guesses(catalogue, service, name)),
       };
     }

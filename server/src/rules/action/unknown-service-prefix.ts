@@ -59,7 +59,7 @@ function judged(
   if (retired) {
     return {
       severity: 'information',
-      message: `"${servicePrefix}" belongs to ${retired.name}, which AWS has retired.`,
+      message: `Service "${servicePrefix}" (${retired.name}) is retired.`,
       fixes: () => [...removeItem(statement, action), ...changeToAny(value, namesakes(catalogue, name))],
     };
   }
@@ -79,7 +79,7 @@ function judged(
   }
   return {
     severity: 'warning',
-    message: `"${servicePrefix}" is no service prefix in AWS's reference of ${catalogue.stamp.date}.`,
+    message: `"${servicePrefix}" is no service prefix as of ${catalogue.stamp.date}.`,
     fixes: () => {
       const near = closest(servicePrefix.toLowerCase(), catalogue.servicePrefixes());
       return changeToAny(value, suggestions(catalogue, near, name));

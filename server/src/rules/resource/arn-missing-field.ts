@@ -32,6 +32,8 @@ export const arnMissingField = defineRule({
   ],
 
   *check({ statement, catalogue }) {
+    if (statement.isBroken) return;
+
     for (const { text, value, range } of statement.resources) {
       const pieces = splitArn(text);
       if (pieces[0] !== 'arn' || pieces.length >= 6 || text.includes('$') || isDynamic(text)) continue;

@@ -32,6 +32,8 @@ export const arnPrefix = defineRule({
   ],
 
   *check({ statement, catalogue }) {
+    if (statement.isBroken) return;
+
     for (const { text, value, range } of statement.resources) {
       if (/^(?:\*+$|arn:|\$\{|execute-api:\/)/.test(text.trimStart()) || isDynamic(text)) continue;
 

@@ -71,7 +71,7 @@ function judge(statement: Statement, service: string, catalogue: Catalogue): Jud
   }
   const retired = retiredService(service);
   if (retired) {
-    const message = `"${service}" belongs to ${retired.name}, which AWS has retired.`;
+    const message = `Service "${service}" (${retired.name}) is retired.`;
     return { message, severity: 'information', certain: false, likely: () => [] };
   }
   const meant = servicePrefixForAlias(service);
@@ -95,7 +95,7 @@ function judge(statement: Statement, service: string, catalogue: Catalogue): Jud
     };
   }
   return {
-    message: `"${service}" is no service in AWS's reference of ${catalogue.stamp.date}.`,
+    message: `"${service}" is no service as of ${catalogue.stamp.date}.`,
     severity: 'warning',
     certain: false,
     likely: () => [...new Set([...closest(service, catalogue.arnNamespaces(), 2), ...acted])].slice(0, 3),
