@@ -36,6 +36,25 @@ Grants permission to start a stopped instance
       '- Further resource types: `network-interface`, `security-group`, `subnet`\n',
     ]));
 
+  test('puts required resource types first', () => {
+    const x = 'arn:${Partition}:x:::';
+    const resourceTypes = { a: [`${x}a/${'${Id}'}`], b: [`${x}b/${'${Id}'}`] } as const;
+    const action = {
+      accessLevel: 'Write',
+      description: 'Grants permission to go',
+      resources: ['a', 'b!'],
+    } as const;
+    const catalogue = buildCatalogue(
+      [{ prefix: 'x', name: 'X', resourceTypes, actions: { Go: action } }],
+      [],
+    );
+    checkHover(
+      inAction('x:Go$0'),
+      ['- Resource `b` (required): `arn:${Partition}:x:::b/${Id}`\n- Resource `a`: '],
+      { catalogue },
+    );
+  });
+
   test('names dependent actions with the date of what is known of them', () =>
     checkHover(inAction('lambda:CreateFunction$0'), ['- May also need `iam:PassRole` (data of 2025-12-31)']));
 

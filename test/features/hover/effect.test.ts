@@ -35,9 +35,12 @@ describe('hover on Effect', () => {
     ));
 
   test('puts the Allow of each type at its own step', () => {
-    assert.match(ownStep('Allow', 'rcp') ?? '', /^3\. \*\*Resource control policies/);
+    assert.match(
+      ownStep('Allow', 'rcp') ?? '',
+      /^3\. \*\*Resource control policies \(this statement, as a limit\)/,
+    );
     assert.match(ownStep('Allow', 'scp') ?? '', /^4\. \*\*Service control policies/);
-    assert.match(ownStep('Allow', 'resource') ?? '', /^5\. \*\*Resource-based policy/);
+    assert.match(ownStep('Allow', 'resource') ?? '', /^5\. \*\*Resource-based policy \(this statement\)/);
     assert.match(ownStep('Allow', 'identity') ?? '', /^6\. \*\*Identity-based policies/);
     assert.match(ownStep('Allow', 'boundary') ?? '', /^7\. \*\*Permissions boundary/);
     assert.match(ownStep('Allow', 'session') ?? '', /^8\. \*\*Session policy/);

@@ -1,4 +1,5 @@
 import { describe, test } from 'node:test';
+import { buildCatalogue } from '../../support/build-catalogue.ts';
 import { checkHover } from '../../support/check-hover.ts';
 
 const withResource = (
@@ -45,6 +46,22 @@ describe('hover on a resource', () => {
     checkHover(withResource('arn:aws:iam::111122223333:role/r', '"sts:AssumeRole"'), [
       'Taken by `sts:AssumeRole`',
     ]));
+
+  test('denies nothing of actions whose resource types are known incompletely', () => {
+    const resourceTypes = { a: ['arn:${Partition}:x:::a'], b: ['arn:${Partition}:x:::b'] } as const;
+    const go = { accessLevel: 'Write', description: '', resources: ['a'] } as const;
+    const sketch = { prefix: 'x', name: 'X', resourceTypes, actions: { Go: go } };
+    const check = (hasIncompleteResourceTypes: boolean, fact: string): void =>
+      checkHover(
+        withResource('arn:aws:x:::b', '"x:Go"'),
+        [`Resource type \`b\`: \`arn:\${Partition}:x:::b\`\n${fact}`],
+        {
+          catalogue: buildCatalogue([{ ...sketch, hasIncompleteResourceTypes }], []),
+        },
+      );
+    check(false, '- Not by `x:Go` (takes `a`)\n');
+    check(true, '\n');
+  });
 
   test('says who needs the asterisk', () => {
     checkHover(withResource('*'), ['**Every resource**', 'Needed by `s3:ListAllMyBuckets`']);

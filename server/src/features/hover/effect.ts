@@ -50,13 +50,16 @@ function meaning(effect: Effect, name: StandingName): string {
 }
 
 function orderPage(title: string, effect: Effect, name: StandingName): Page {
-  const { step: allowStep, steps: special = [] } = STANDINGS[name];
+  const { step: allowStep, power, steps: special = [] } = STANDINGS[name];
+  const isLimit = effect === 'Allow' && power === 'limits';
   const own = effect === 'Deny' ? 'explicitDeny' : allowStep;
   const steps = EVALUATION_STEPS.map((step) => special.find((other) => other.name === step.name) ?? step);
   return {
     title,
     facts: steps.map(({ name: stepName, title: stepTitle, decides }) =>
-      stepName === own ? `**${stepTitle} (this statement): ${decides}**` : `${stepTitle}: ${decides}`,
+      stepName === own
+        ? `**${stepTitle} (this statement${isLimit ? ', as a limit' : ''}): ${decides}**`
+        : `${stepTitle}: ${decides}`,
     ),
     isNumbered: true,
     footer: markdownLink('Policy evaluation', EVALUATION_SOURCE),
