@@ -37,12 +37,11 @@ const patternOf = memoized((partition: Partition): RegExp => new RegExp(partitio
 /** A new Region has a known direction in its name or a new word, not a misspelt one. */
 function hasSlip(partition: Partition, region: string): boolean {
   const known = new Set([...DIRECTIONS, ...partition.regions.flatMap(({ id }) => id.split('-'))]);
-  return region
-    .split('-')
-    .some(
-      (word) =>
-        word.length > 3 && !known.has(word) && DIRECTIONS.some((other) => editDistance(word, other, 2) <= 2),
-    );
+  return region.split('-').some((word) => {
+    const most = word.length > 4 ? 2 : 1;
+    const isNew = word.length > 2 && !known.has(word);
+    return isNew && DIRECTIONS.some((other) => editDistance(word, other, most) <= most);
+  });
 }
 
 const DIRECTIONS: readonly string[] = [

@@ -14,6 +14,7 @@ import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
 import { elementType } from './document/element-type.ts';
+import { illegalCharacter } from './document/illegal-character.ts';
 import { invalidVersion } from './document/invalid-version.ts';
 import { jsonSyntax } from './document/json-syntax.ts';
 import { missingStatement } from './document/missing-statement.ts';
@@ -40,6 +41,7 @@ import { duplicateSid } from './statement/duplicate-sid.ts';
 import { elementPairConflict } from './statement/element-pair-conflict.ts';
 import { invalidEffect } from './statement/invalid-effect.ts';
 import { invalidSid } from './statement/invalid-sid.ts';
+import { invisibleWhitespace } from './statement/invisible-whitespace.ts';
 import { missingAction } from './statement/missing-action.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import { missingPrincipal } from './statement/missing-principal.ts';
@@ -63,6 +65,7 @@ export const RULES: readonly Rule[] = [
   accessKeyId,
   duplicateJsonKey,
   elementType,
+  illegalCharacter,
   invalidVersion,
   jsonSyntax,
   missingStatement,
@@ -89,6 +92,7 @@ export const RULES: readonly Rule[] = [
   elementPairConflict,
   invalidEffect,
   invalidSid,
+  invisibleWhitespace,
   missingAction,
   missingEffect,
   missingPrincipal,

@@ -41,6 +41,7 @@ describe('arn-invalid-region', () => {
         `{ "Statement": { "Resource": "arn:aws:sns:${region}:111122223333:t" } }`,
       )[0];
     assert.equal(first('us-east1'), 'Change to "arn:aws:sns:us-east-1:111122223333:t"');
+    assert.equal(first('us-eas-1'), 'Change to "arn:aws:sns:us-east-1:111122223333:t"');
     assert.equal(first('us-west-2b'), 'Change to "arn:aws:sns:us-west-2:111122223333:t"');
     assert.equal(first('EU-WEST-1'), 'Change to "arn:aws:sns:eu-west-1:111122223333:t"');
     assert.equal(first('eu_central_1'), 'Change to "arn:aws:sns:eu-central-1:111122223333:t"');

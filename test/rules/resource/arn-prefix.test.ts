@@ -35,6 +35,9 @@ describe('arn-prefix', () => {
     assert.deepEqual(titles('aws:s3:::b'), ['Change to "arn:aws:s3:::b"']);
     assert.deepEqual(titles('s3:::b/*'), ['Change to "arn:aws:s3:::b/*"']);
     assert.deepEqual(titles(':aws:s3:::b'), ['Change to "arn:aws:s3:::b"']);
+    assert.deepEqual(titles('https://sqs.eu-west-1.amazonaws.com/111122223333/q'), [
+      'Change to "arn:aws:sqs:eu-west-1:111122223333:q"',
+    ]);
     assert.deepEqual(titles('s3://b/key'), ['Change to "arn:aws:s3:::b/key"']);
   });
 

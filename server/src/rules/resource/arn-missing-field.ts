@@ -1,4 +1,4 @@
-import { completedArns } from '../../catalogue/arn-completion.ts';
+import { type CompletedArn, completedArns } from '../../catalogue/arn-completion.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { mayBeRegion } from '../../catalogue/region.ts';
 import { splitArn } from '../../iam/arn.ts';
@@ -43,8 +43,10 @@ export const arnMissingField = defineRule({
         range,
         message: `"${text}" has ${pieces.length} of the 6 fields of an ARN.`,
         fixes() {
-          const texts = completed(pieces, catalogue);
-          return texts.length === 1 ? changeToEach(value, texts) : changeToAny(value, texts);
+          const arns = completed(pieces, catalogue);
+          const texts = arns.map((arn) => arn.text);
+          const isClear = (arns[0]?.fit ?? 0) > (arns[1]?.fit ?? 0);
+          return isClear ? changeToEach(value, texts) : changeToAny(value, texts);
         },
       };
     }
@@ -63,7 +65,7 @@ function reachesResources(pieces: readonly string[], catalogue: Catalogue): bool
 }
 
 /** The ARNs that may be meant, best first. */
-function completed(pieces: readonly string[], catalogue: Catalogue): readonly string[] {
+function completed(pieces: readonly string[], catalogue: Catalogue): readonly CompletedArn[] {
   const [, partition = '', namespace = '', ...rest] = pieces;
   const fields = rest.filter((field) => field !== '');
   const region = fields.find((field) => field !== '*' && mayBeRegion(catalogue, field, partition));
@@ -73,5 +75,6 @@ function completed(pieces: readonly string[], catalogue: Catalogue): readonly st
   const arns = completedArns(types, { partition, region, account, resource });
   const best = arns.filter(({ fit }) => fit === arns[0]?.fit || fit >= 2).slice(0, 3);
   const plain = `arn:${partition}:${namespace}:${region ?? ''}:${account ?? ''}:${resource}`;
-  return best.length > 0 ? best.map(({ text }) => text) : namespace === '' ? [] : [plain];
+  if (best.length > 0 || namespace === '') return best;
+  return [{ text: plain, fit: 0 }];
 }

@@ -54,10 +54,12 @@ export const arnPrefix = defineRule({
   },
 });
 
-/** The text is an ARN but for its beginning, or an S3 address. */
+/** The text is an ARN but for its beginning, or the address of a bucket or queue. */
 function repairedBeginning(text: string, catalogue: Catalogue): string | undefined {
   const bucket = /^s3:\/\/(.+)$/i.exec(text)?.[1];
   if (bucket !== undefined) return `arn:aws:s3:::${bucket}`;
+  const queue = /^https:\/\/sqs\.([a-z\d-]+)\.amazonaws\.com\/(\d{12})\/([^/]+)$/.exec(text);
+  if (queue) return `arn:aws:sqs:${queue.slice(1).join(':')}`;
   const candidates = [
     text.replace(/^[^:]*:/, 'arn:'),
     `arn:${text}`,
