@@ -1,4 +1,5 @@
 import { editDistance } from '../base/edit-distance.ts';
+import { mayBeWithin } from '../base/letter-bag.ts';
 import { memoized } from '../base/memo.ts';
 import { lowerCaseNames } from './action-pattern.ts';
 import type { Service } from './catalogue.ts';
@@ -14,9 +15,10 @@ const MOST_EDITS = 3;
  */
 export function slipsOf(service: Service, name: string): readonly string[] {
   const typed = name.toLowerCase();
+  const isNear = mayBeWithin(typed, MOST_EDITS);
   const found: Slip[] = [];
   for (const [index, other] of lowerCaseNames(service).entries()) {
-    if (Math.abs(other.length - typed.length) > MOST_EDITS) continue;
+    if (!isNear(other)) continue;
     const distance = editDistance(typed, other, MOST_EDITS);
     if (distance > MOST_EDITS) continue;
     const candidate = service.actionNames()[index] ?? other;

@@ -1,4 +1,5 @@
 import { editDistance } from '../base/edit-distance.ts';
+import { mayBeWithin } from '../base/letter-bag.ts';
 import { wildcardMatcher } from '../iam/wildcard.ts';
 import { lowerCaseNames } from './action-pattern.ts';
 import type { Catalogue, Service } from './catalogue.ts';
@@ -17,9 +18,10 @@ export interface PrefixSlip {
 export function prefixSlips(catalogue: Catalogue, prefix: string, actionName: string): readonly PrefixSlip[] {
   const typed = prefix.toLowerCase();
   const most = typed.length >= LONG ? 2 : 1;
+  const isNear = mayBeWithin(typed, most);
   const found: (PrefixSlip & { readonly distance: number })[] = [];
   for (const candidate of catalogue.servicePrefixes()) {
-    if (Math.abs(candidate.length - typed.length) > most) continue;
+    if (!isNear(candidate)) continue;
     const distance = editDistance(typed, candidate, most);
     const service = distance <= most ? catalogue.service(candidate) : undefined;
     if (!service) continue;

@@ -36,13 +36,18 @@ const patternOf = memoized((partition: Partition): RegExp => new RegExp(partitio
 
 /** A new Region has a known direction in its name or a new word, not a misspelt one. */
 function hasSlip(partition: Partition, region: string): boolean {
-  const known = new Set([...DIRECTIONS, ...partition.regions.flatMap(({ id }) => id.split('-'))]);
+  const known = wordsOf(partition);
   return region.split('-').some((word) => {
     const most = word.length > 4 ? 2 : 1;
     const isNew = word.length > 2 && !known.has(word);
     return isNew && DIRECTIONS.some((other) => editDistance(word, other, most) <= most);
   });
 }
+
+const wordsOf = memoized(
+  ({ regions }: Partition): ReadonlySet<string> =>
+    new Set([...DIRECTIONS, ...regions.flatMap(({ id }) => id.split('-'))]),
+);
 
 const DIRECTIONS: readonly string[] = [
   'central',

@@ -1,4 +1,5 @@
 import { closest, editDistance } from '../../base/edit-distance.ts';
+import { mayBeWithin } from '../../base/letter-bag.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { retiredService } from '../../iam/retired-service.ts';
 import { servicePrefixForAlias } from '../../iam/service-alias.ts';
@@ -79,20 +80,9 @@ function judge(statement: Statement, service: string, catalogue: Catalogue): Jud
     const message = `"${service}" is no service in an ARN; use "${meant}".`;
     return { message, certain: true, likely: () => [meant] };
   }
-  const most = service.length < LONG ? 1 : 2;
-  const isSlip = (name: string): boolean => editDistance(service, name, most) <= most;
-  const slips = [
-    ...acted.filter(isSlip),
-    ...(service.length < LONG
-      ? []
-      : catalogue.arnNamespaces().filter((name) => editDistance(service, name, 1) <= 1)),
-  ];
+  const slips = slipsOf(service, acted, catalogue);
   if (slips.length > 0) {
-    return {
-      message: `"${service}" is no service of AWS.`,
-      certain: true,
-      likely: () => [...new Set(slips)].slice(0, 3),
-    };
+    return { message: `"${service}" is no service of AWS.`, certain: true, likely: () => slips.slice(0, 3) };
   }
   return {
     message: `"${service}" is no service as of ${catalogue.stamp.date}.`,
@@ -100,6 +90,18 @@ function judge(statement: Statement, service: string, catalogue: Catalogue): Jud
     certain: false,
     likely: () => [...new Set([...closest(service, catalogue.arnNamespaces(), 2), ...acted])].slice(0, 3),
   };
+}
+
+/** Services whose name is misspelt; those of the statement's actions come first and may be further away. */
+function slipsOf(service: string, acted: readonly string[], catalogue: Catalogue): readonly string[] {
+  const most = service.length < LONG ? 1 : 2;
+  const near = acted.filter((name) => editDistance(service, name, most) <= most);
+  if (service.length < LONG) return near;
+  const isNear = mayBeWithin(service, 1);
+  const others = catalogue
+    .servicePrefixes()
+    .filter((name) => isNear(name) && editDistance(service, name, 1) <= 1);
+  return [...new Set([...near, ...others])];
 }
 
 /** Shorter names are close to so many others that only a service of the statement's actions counts. */
