@@ -21,27 +21,35 @@ export function exactPatterns(
     const all = (catalogue.service(prefix)?.actionNames() ?? []).map((name) => `${prefix}:${name}`);
     const covered = all.filter((name) => wanted.has(name));
     const unwanted = all.filter((name) => !wanted.has(name));
-    const groups = { wanted: lowerSorted(covered), unwanted: lowerSorted(unwanted), within };
-    for (const name of covered) patterns.add(shortestPattern(name, groups));
+    const judge = judgeOf(lowerSorted(covered), lowerSorted(unwanted), within);
+    for (const name of covered) patterns.add(shortestPattern(name, judge));
   }
   return [...patterns].sort();
 }
 
-interface Groups {
-  /** Both lower case and sorted, so that names that begin alike stand together. */
-  readonly wanted: readonly string[];
-  readonly unwanted: readonly string[];
-  readonly within: string;
+/** What a pattern of this beginning and a `*` matches: only what is wanted, and then one name or several. */
+type Judge = (start: string) => 'too much' | 'one' | 'several';
+
+/** Both lists sorted, so that names that begin alike stand together. Many names share their beginnings: remembered. */
+function judgeOf(wanted: readonly string[], unwanted: readonly string[], within: string): Judge {
+  const known = new Map<string, ReturnType<Judge>>();
+  const judge: Judge = (start) => {
+    const key = start.toLowerCase();
+    if (firstWith(unwanted, key) >= 0 || !isContained(`${start}*`, within)) return 'too much';
+    return wanted[firstWith(wanted, key) + 1]?.startsWith(key) ? 'several' : 'one';
+  };
+  return (start) => {
+    const verdict = known.get(start) ?? judge(start);
+    known.set(start, verdict);
+    return verdict;
+  };
 }
 
 /** The first of `s3:Get*`, `s3:GetBucket*` … that leaves out all that is unwanted; the name if it would stand alone. */
-function shortestPattern(name: string, { wanted, unwanted, within }: Groups): string {
+function shortestPattern(name: string, judge: Judge): string {
   for (const start of wordStarts(name)) {
-    const pattern = `${start}*`;
-    const key = start.toLowerCase();
-    if (firstWith(unwanted, key) >= 0 || !isContained(pattern, within)) continue;
-    const isShared = wanted[firstWith(wanted, key) + 1]?.startsWith(key);
-    return isShared ? pattern : name;
+    const verdict = judge(start);
+    if (verdict !== 'too much') return verdict === 'several' ? `${start}*` : name;
   }
   return name;
 }
@@ -63,11 +71,11 @@ function lowerSorted(names: readonly string[]): readonly string[] {
 }
 
 /** `s3:GetBucketAcl` → `s3:Get`, `s3:GetBucket`. */
-function wordStarts(name: string): readonly string[] {
+function* wordStarts(name: string): Generator<string> {
   const colon = name.indexOf(':');
-  return [...name.matchAll(/[a-z\d](?=[A-Z])/g)]
-    .filter(({ index }) => index > colon)
-    .map(({ index }) => name.slice(0, index + 1));
+  for (const { index } of name.matchAll(/[a-z\d](?=[A-Z])/g)) {
+    if (index > colon) yield name.slice(0, index + 1);
+  }
 }
 
 /** Sound for every `outer`, as its stars are the only way to match a star. */

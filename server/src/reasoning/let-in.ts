@@ -1,3 +1,4 @@
+import { memoized } from '../base/memo.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
 import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
 import { everyone } from '../policy/everyone.ts';
@@ -13,21 +14,16 @@ export function callersLetIn(allow: Statement, statements: readonly PlacedStatem
   const allowed = callersAllowed(allow);
   if (allowed === 'known') return 'known';
 
-  const denies = statements.map(({ statement }) => statement).filter(isAddressedToAll);
-  if (
-    isCovered(
-      allow,
-      denies.filter((deny) => spared(deny) === 'known'),
-    )
-  )
-    return 'known';
-  return isCovered(
-    allow,
-    denies.filter((deny) => spared(deny) !== 'anyone'),
-  )
-    ? 'unclear'
-    : allowed;
+  const denies = deniesToAll(statements);
+  const strict = denies.filter((deny) => spared(deny) === 'known');
+  if (isCovered(allow, strict)) return 'known';
+  const perhapsStrict = denies.filter((deny) => spared(deny) !== 'anyone');
+  return isCovered(allow, perhapsStrict) ? 'unclear' : allowed;
 }
+
+const deniesToAll = memoized((statements: readonly PlacedStatement[]) =>
+  statements.map(({ statement }) => statement).filter(isAddressedToAll),
+);
 
 /** A Deny with `NotPrincipal` spares those whom it names. */
 function isAddressedToAll(statement: Statement): boolean {

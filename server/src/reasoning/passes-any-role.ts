@@ -29,8 +29,10 @@ export const passesAnyRole = memoized((statement: Statement): RolePassing | unde
   return { action, resource, isConditional: statement.conditions.some(limitsUse) };
 });
 
+export type DeniedPassing = 'all' | 'some uses' | 'nothing';
+
 /** Whether a Deny without conditions, or only on the use of the role, takes back what such an Allow gives. */
-export const deniesPassRole = memoized((statement: Statement): 'all' | 'some uses' | 'nothing' => {
+export const deniesPassRole = memoized((statement: Statement): DeniedPassing => {
   if (statement.effect !== 'Deny' || !matchesPassRole(statement)) return 'nothing';
   if (!statement.resources.some(({ element, text }) => element === 'Resource' && /^\*+$/.test(text))) {
     return 'nothing';

@@ -6,6 +6,9 @@ import type { ActionString, Statement } from '../policy/statement.ts';
 import { accessLevelChoices } from './access-level-choices.ts';
 import type { Fix } from './rule.ts';
 
+/** A managed policy may have no more; a choice that leaves no room for anything else is none. */
+const MAX_CHARACTERS = 6144;
+
 /**
  * Fixes that replace an action with wildcards by those of its actions that have certain access levels: names, or
  * patterns that match nothing else today. Names that stand in the list already are not repeated. None for a wildcard
@@ -25,7 +28,7 @@ export function narrowAction(
   return accessLevelChoices(all, catalogue).flatMap(({ title, names }) => {
     const patterns = exactPatterns(catalogue, names, action.text);
     const added = patterns.filter((pattern) => !listed.has(pattern.toLowerCase()));
-    if (added.length === 0 || !isWanted(names)) return [];
+    if (added.length === 0 || added.join().length > MAX_CHARACTERS || !isWanted(names)) return [];
     return {
       title: `Narrow to ${title} actions (${names.length} of ${all.length})`,
       keepsAccess: false,
