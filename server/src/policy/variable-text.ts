@@ -13,6 +13,14 @@ export function variableTexts({ statements }: PolicyDocument): readonly string[]
   return [...new Set(texts.flatMap((text) => text.match(/\$\{[^}]*\}/g) ?? []))];
 }
 
+/**
+ * False only if the policy surely means the same in both versions of the policy language: no `${` in it, escaped or
+ * not, and nothing that is filled in at deployment.
+ */
+export function mayHoldVariables({ text, range }: PolicyDocument): boolean {
+  return /\$\{|\\u00(?:24|7b)|"(?:Ref"|Fn::)/i.test(text.slice(range.start, range.end));
+}
+
 function conditionTexts(values: Value | undefined): readonly string[] {
   return strings(values).map(({ text }) => text);
 }

@@ -42,6 +42,8 @@ describe('old-version', () => {
     const fixOf = (members: string) => findings(oldVersion, policyWith(members))[0]?.fixes()[0];
     assert.equal(fixOf('"Resource": "arn:aws:s3:::b"')?.keepsAccess, true);
     assert.equal(fixOf('"Resource": "arn:aws:s3:::${aws:username}"')?.keepsAccess, false);
+    assert.equal(fixOf('"Resource": "arn:aws:s3:::\\u0024{aws:username}"')?.keepsAccess, false);
+    assert.equal(fixOf('"Resource": { "Fn::Sub": "arn:aws:s3:::x" }')?.keepsAccess, false);
     checkFix(
       oldVersion,
       '{ "Version": "2008-10-17", "Statement": [] }',

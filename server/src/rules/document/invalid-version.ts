@@ -35,8 +35,7 @@ export const invalidVersion = defineRule({
       yield {
         range: value.range,
         message: `"${value.text}" is no version of the policy language; use "${CURRENT}".`,
-        fixes: () =>
-          changeToEach(value, value.text !== CURRENT && isNearOld(value.text) ? [CURRENT, OLD] : [CURRENT]),
+        fixes: () => changeToEach(value, isNearOld(value.text) ? [CURRENT, OLD] : [CURRENT]),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { editDistance } from '../../base/edit-distance.ts';
 import { insertFirst } from '../../policy/list-edit.ts';
-import { variableTexts } from '../../policy/variable-text.ts';
+import { mayHoldVariables, variableTexts } from '../../policy/variable-text.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -39,7 +39,7 @@ export const missingVersion = defineRule({
       fixes: () => [
         {
           title: 'Insert "Version": "2012-10-17"',
-          keepsAccess: variables.length === 0,
+          keepsAccess: !mayHoldVariables(policy),
           isPreferred: true,
           edits: [insertFirst(text, { kind: 'object', members, range }, '"Version": "2012-10-17"')],
         },

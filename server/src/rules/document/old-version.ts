@@ -1,4 +1,4 @@
-import { variableTexts } from '../../policy/variable-text.ts';
+import { mayHoldVariables, variableTexts } from '../../policy/variable-text.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,10 +26,10 @@ export const oldVersion = defineRule({
     if (value?.kind !== 'string' || value.text !== '2008-10-17') return;
 
     const variables = variableTexts(policy);
-    const keepsAccess = variables.length === 0;
+    const keepsAccess = !mayHoldVariables(policy);
     yield {
       range: value.range,
-      message: `Version 2008-10-17 is outdated.${keepsAccess ? '' : ` With 2012-10-17, ${listed(variables)} a variable.`}`,
+      message: `Version 2008-10-17 is outdated.${variables.length === 0 ? '' : ` With 2012-10-17, ${listed(variables)} a variable.`}`,
       fixes: () => changeToEach(value, ['2012-10-17']).map((fix) => ({ ...fix, keepsAccess })),
     };
   },
@@ -40,7 +40,5 @@ function listed(variables: readonly string[]): string {
   const named = variables.slice(0, 3).map((text) => `"${text}"`);
   const more = variables.length - named.length;
   const last = more > 0 ? `${more} more` : named.pop();
-  const subject =
-    named.length > 0 ? `${named.join(', ')} and ${last} would each become` : `${last} would become`;
-  return subject;
+  return named.length > 0 ? `${named.join(', ')} and ${last} would each become` : `${last} would become`;
 }
