@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { ownCopy } from '../base/own-copy.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { isPolicy, mayHoldPolicy } from './detect.ts';
@@ -6,7 +7,8 @@ import { DIRECT, type Embedding, inString } from './embedding.ts';
 import { inferPolicyType } from './infer-policy-type.ts';
 import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
 import { escapePointer } from './pointer.ts';
-import type { PlacedStatement, PolicyDocument, PolicyFile } from './policy-document.ts';
+import type { PlacedStatement, PolicyDocument, PolicyFile, PolicyTypeVerdict } from './policy-document.ts';
+import { rereadStatement, type UntypedPolicy } from './reread-statement.ts';
 import { parseStatement, type Statement } from './statement.ts';
 import type { Member, Value } from './value.ts';
 
@@ -26,14 +28,19 @@ export const MAX_LENGTH = 32_000_000;
 /**
  * Find the policies of a JSON text, at any depth and inside JSON strings. Never throws.
  *
- * Statements of `previous` whose text has not changed are taken over as they are, with all that was derived of them.
+ * `previous` is the text before an edit, read with the same options but for the policy type. Statements whose text has
+ * not changed are taken over as they are, with all that was derived of them.
  */
 export function readPolicies(text: string, options: ReadOptions = {}, previous?: PolicyFile): PolicyFile {
   const isCandidate = options.isPolicyFile || mayHoldPolicy(text);
   if (!isCandidate || text.length > MAX_LENGTH) return { text, problems: [], policies: [] };
 
+  const comments = options.comments ?? 'allowed';
+  const reread = previous && rereadStatement(previous, text, comments);
+  if (reread) return { text, problems: [], policies: [typed(reread, undefined, options)] };
+
   const reading: Reading = { options, known: knownStatements(previous) };
-  const { root, problems } = parseJson(text, options.comments ?? 'allowed');
+  const { root, problems } = parseJson(text, comments);
   const source = { text, embedding: DIRECT, problems: [], errors: problems };
   const policies = root ? findPolicies(root, source, '', undefined, reading) : [];
   if (policies.length === 0 && options.isPolicyFile && root?.type === 'object') {
@@ -45,7 +52,7 @@ export function readPolicies(text: string, options: ReadOptions = {}, previous?:
 
 interface Reading {
   readonly options: ReadOptions;
-  readonly known: ReadonlyMap<string, Statement>;
+  readonly known: Map<string, Statement>;
 }
 
 interface Source {
@@ -56,7 +63,7 @@ interface Source {
   readonly errors: readonly JsonProblem[];
 }
 
-function knownStatements(previous: PolicyFile | undefined): ReadonlyMap<string, Statement> {
+function knownStatements(previous: PolicyFile | undefined): Map<string, Statement> {
   const known = new Map<string, Statement>();
   for (const { statements } of previous?.policies ?? []) {
     for (const { statement } of statements) known.set(statement.text, statement);
@@ -115,9 +122,8 @@ function policyDocument(
   const statementNode = node.children?.find(({ children }) => children?.[0]?.value === 'Statement')
     ?.children?.[1];
   const { statements, stray } = placedStatements(statementNode, text, reading.known);
-  const { policyType, fileName } = reading.options;
   const range = { start: node.offset, end: endOf(node, text) };
-  return {
+  const policy = {
     text,
     embedding,
     pointer,
@@ -128,10 +134,19 @@ function policyDocument(
     statementValue: statementNode && shallowValue(statementNode, text),
     statements,
     strayStatements: stray,
-    type: policyType
-      ? { policyType, reason: 'it is set so', source: 'setting' }
-      : inferPolicyType(statements, { key: home, fileName }),
   };
+  return typed(policy, home, reading.options);
+}
+
+function typed(
+  policy: UntypedPolicy,
+  home: string | undefined,
+  { policyType, fileName }: ReadOptions,
+): PolicyDocument {
+  const type: PolicyTypeVerdict = policyType
+    ? { policyType, reason: 'it is set so', source: 'setting' }
+    : inferPolicyType(policy.statements, { key: home, fileName });
+  return { ...policy, type };
 }
 
 /** A comment breaks nothing for those who read the policy. */
@@ -160,7 +175,7 @@ function shallowValue(node: Node, text: string): Value {
 function placedStatements(
   node: Node | undefined,
   text: string,
-  known: ReadonlyMap<string, Statement>,
+  known: Map<string, Statement>,
 ): { statements: PlacedStatement[]; stray: Value[] } {
   const statements: PlacedStatement[] = [];
   const stray: Value[] = [];
@@ -173,14 +188,10 @@ function placedStatements(
       continue;
     }
     const own = text.slice(item.offset, endOf(item, text));
-    const statement = known.get(own) ?? parseStatement(detached(own));
+    const statement = known.get(own) ?? parseStatement(ownCopy(own));
+    if (statement) known.set(own, statement);
     const pointer = isList ? `/Statement/${index}` : '/Statement';
     if (statement) statements.push({ statement, offset: item.offset, index, pointer });
   }
   return { statements, stray };
-}
-
-/** A copy that does not keep the whole file's text alive for as long as the statement lives. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text));
 }
