@@ -35,7 +35,7 @@ describe('leastwise lint', () => {
     assert.equal(code, 1);
     assert.equal(
       stdout,
-      `${file}:1:75: error unknown-action: s3 has no action "GetObjcet". [Change to "s3:GetObject"]\n`,
+      `${file}:1:${TYPO.indexOf('"s3:') + 1}: error unknown-action: s3 has no action "GetObjcet". [Change to "s3:GetObject"]\n`,
     );
   });
 
@@ -47,7 +47,7 @@ describe('leastwise lint', () => {
 
   test('reads through a byte order mark and Windows line ends', async () => {
     const { stdout } = await runCli(['lint', join(folder, 'crlf.json')]);
-    assert.match(stdout, /crlf\.json:3:10: error unknown-action/);
+    assert.match(stdout, /crlf\.json:3:11: error unknown-action/);
   });
 
   test('fails from the severity that --fail-on names', async () => {

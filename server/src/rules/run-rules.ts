@@ -102,17 +102,21 @@ function appliesTo(rule: StatementRule | PolicyRule, policyType: PolicyType): bo
 function collect(ruleSet: RuleSet, rule: Rule, check: () => Iterable<Finding>): readonly RuleFinding[] {
   const chosen = ruleSet.severities.get(rule.id);
   const own = chosen === 'off' ? undefined : chosen;
+  const found: RuleFinding[] = [];
   try {
-    return [...check()].map((finding) => ({
-      ...finding,
-      rule,
-      severity: own ?? finding.severity ?? rule.severity,
-    }));
+    for (const finding of check()) {
+      found.push({ ...finding, rule, severity: own ?? finding.severity ?? rule.severity });
+      if (found.length === MAX_FINDINGS) break;
+    }
+    return found;
   } catch (error) {
     ruleSet.onRuleError(rule, error);
     return [];
   }
 }
+
+/** Of one rule in one statement, policy or file: nobody reads more, and hostile texts must not stop an editor. */
+const MAX_FINDINGS = 1000;
 
 function located(
   finding: RuleFinding,
