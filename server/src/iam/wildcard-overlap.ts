@@ -1,10 +1,10 @@
 /**
  * Whether some text matches both patterns (`*` any characters, `?` one). Case-sensitive; at worst as many steps as
- * the product of the lengths.
+ * the product of the lengths. A pattern may be given as tokens, each of which counts as one character.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function wildcardsOverlap(a: string, b: string): boolean {
+export function wildcardsOverlap(a: Tokens, b: Tokens): boolean {
   let start = 0;
   while (start < a.length && start < b.length && !isStar(a[start]) && !isStar(b[start])) {
     if (!isCompatible(a[start], b[start])) return false;
@@ -18,8 +18,10 @@ export function wildcardsOverlap(a: string, b: string): boolean {
   return overlap(a.slice(start, a.length - cut), b.slice(start, b.length - cut));
 }
 
+type Tokens = string | readonly string[];
+
 /** Row i, column j: a text exists that the first i tokens of `a` and the first j of `b` both match. */
-function overlap(a: string, b: string): boolean {
+function overlap(a: Tokens, b: Tokens): boolean {
   let above: readonly boolean[] = [];
   for (let i = 0; i <= a.length; i++) {
     const row: boolean[] = [];
