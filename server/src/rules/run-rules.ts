@@ -60,7 +60,9 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
         found.push(located(finding, 0, DIRECT, undefined));
       }
     }
-    for (const policy of file.policies) found.push(...policyFindings(policy));
+    for (const policy of file.policies) {
+      for (const finding of policyFindings(policy)) found.push(finding);
+    }
     return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   };
 

@@ -1,5 +1,5 @@
+import { rangeSet } from '../../base/range-set.ts';
 import type { TextEdit } from '../../base/text-edit.ts';
-import { intersects } from '../../base/text-range.ts';
 import { plainEdits } from '../../rules/plain-edits.ts';
 import type { LocatedFinding } from '../../rules/run-rules.ts';
 
@@ -8,12 +8,16 @@ import type { LocatedFinding } from '../../rules/run-rules.ts';
  * same text the later one waits for the next run.
  */
 export function fixAllEdits(findings: readonly LocatedFinding[]): readonly TextEdit[] {
+  const taken = rangeSet();
   const edits: TextEdit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes().find(({ keepsAccess }) => keepsAccess);
     const own = fix ? plainEdits(fix) : [];
-    const isFree = own.every((edit) => edits.every((taken) => !intersects(taken.range, edit.range)));
-    if (isFree) edits.push(...own);
+    if (!own.every(({ range }) => taken.isFree(range))) continue;
+    for (const edit of own) {
+      taken.add(edit.range);
+      edits.push(edit);
+    }
   }
   return edits;
 }
