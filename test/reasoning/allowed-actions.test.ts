@@ -28,7 +28,7 @@ describe('allowedActions', () => {
     assert.equal(actions.countIn('s3'), 3);
     assert.equal(actions.countIn('iam'), 0);
     assert.deepEqual(
-      actions.infos.map(({ servicePrefix, name }) => `${servicePrefix}:${name}`),
+      actions.infos.map(({ servicePrefix, name }) => `${servicePrefix}:${name}`).sort(),
       actions.names,
     );
   });

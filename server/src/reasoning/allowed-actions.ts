@@ -16,7 +16,7 @@ export interface ActionSet {
   countIn(servicePrefix: string): number;
   /** Full names, `s3:GetObject`, spelled as AWS does, sorted by service. */
   readonly names: readonly string[];
-  /** The records of `names`; decodes every service of the set. */
+  /** The records of `names`, in any order; decodes every service of the set. */
   readonly infos: readonly ActionInfo[];
 }
 
@@ -76,15 +76,24 @@ class Named implements ActionSet {
   }
 
   get names(): readonly string[] {
-    this.#names ??= [
-      ...new Set(this.#patterns.flatMap((pattern) => expandActionPattern(this.#catalogue, pattern))),
-    ].sort();
+    this.#names ??= [...new Set(this.#patterns.flatMap((pattern) => this.#expand(pattern)))].sort();
     return this.#names;
   }
 
+  /** Not by way of the names: with thousands of actions, sorting and matching them would take most of the time. */
   get infos(): readonly ActionInfo[] {
-    this.#infos ??= infosOf(this.#catalogue, this.names);
+    this.#infos ??= [
+      ...new Set(
+        this.#patterns.flatMap((pattern) =>
+          infosOf(this.#catalogue, /[*?]/.test(pattern) ? this.#expand(pattern) : [pattern]),
+        ),
+      ),
+    ];
     return this.#infos;
+  }
+
+  #expand(pattern: string): readonly string[] {
+    return expandActionPattern(this.#catalogue, pattern);
   }
 }
 
@@ -147,10 +156,14 @@ function countByService(names: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function infosOf(catalogue: Catalogue, names: readonly string[]): readonly ActionInfo[] {
-  return names.flatMap(
-    (name) => catalogue.service(prefixOf(name))?.action(name.slice(name.indexOf(':') + 1)) ?? [],
-  );
+function infosOf(catalogue: Catalogue, names: Iterable<string>): readonly ActionInfo[] {
+  const infos: ActionInfo[] = [];
+  for (const name of names) {
+    const colon = name.indexOf(':');
+    const info = catalogue.service(name.slice(0, colon))?.action(name.slice(colon + 1));
+    if (info) infos.push(info);
+  }
+  return infos;
 }
 
 const isEverything = (pattern: string): boolean => /^\*+(:\*+)?$/.test(pattern);

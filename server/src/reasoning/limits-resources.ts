@@ -10,7 +10,10 @@ import type { ConditionEntry, Statement } from '../policy/statement.ts';
  */
 export type ResourceLimit = 'fully' | 'partly' | 'not';
 
-/** Negated tests, and those for the presence of a key, limit nothing. */
+/**
+ * Negated tests, and those for the presence of a key, limit nothing. Without actions, where they are too many to look
+ * at, only accounts and organizations count.
+ */
 export function limitsResources(statement: Statement, actions: readonly ActionInfo[]): ResourceLimit {
   const limits = statement.conditions.map((entry) => limitOf(entry, actions));
   if (limits.includes('fully')) return 'fully';
@@ -21,7 +24,7 @@ function limitOf({ operator, key }: ConditionEntry, actions: readonly ActionInfo
   const parsed = parseConditionOperator(operator.text);
   if (!parsed || parsed.operator.isNegated || parsed.operator.operand === 'Null') return 'not';
   if (/^aws:Resource(?:Account|OrgID|OrgPaths)$/i.test(key.text)) return 'partly';
-  if (!actions.every((action) => supports(action, key.text))) return 'not';
+  if (actions.length === 0 || !actions.every((action) => supports(action, key.text))) return 'not';
   const mayBeAbsent = parsed.ifExists || parsed.setOperator === 'ForAllValues';
   return /:ResourceTag\//i.test(key.text) && !mayBeAbsent ? 'fully' : 'partly';
 }

@@ -128,7 +128,7 @@ function receivingServices(statement: Statement, catalogue: Catalogue): readonly
       .infos.filter(({ dependentActions }) => dependentActions?.includes('iam:PassRole'))
       .map(({ servicePrefix }) => servicePrefix),
   );
-  return prefixes.size > 0 && prefixes.size <= 5 ? [...prefixes].map(principalOf) : [TYPICAL_SERVICE];
+  return prefixes.size > 0 && prefixes.size <= 5 ? [...prefixes].sort().map(principalOf) : [TYPICAL_SERVICE];
 }
 
 const TYPICAL_SERVICE = 'ec2.amazonaws.com';

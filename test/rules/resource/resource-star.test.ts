@@ -70,6 +70,10 @@ describe('resource-star', () => {
     ]) {
       assert.deepEqual(found(allow('"kms:Decrypt"', condition)), [mild], condition);
     }
+    checkRule(
+      resourceStar,
+      allow('"s3:GetObject"', when('StringEquals', 'aws:ResourceAccount', '111122223333')),
+    );
   });
 
   test('is as strong as ever with a condition that limits no resource', () => {
@@ -90,6 +94,11 @@ describe('resource-star', () => {
       'warning: "*" is every resource; most of the actions can be limited to some.',
     ]);
     assert.deepEqual(found(allow('"*:Describe*"')), [
+      'information: "*" is every resource; most of the actions can be limited to some.',
+    ]);
+    const account = when('StringEquals', 'aws:ResourceAccount', '111122223333');
+    assert.deepEqual(found(allow('"*:Describe*"', account)), []);
+    assert.deepEqual(found(allow('"*"', account)), [
       'information: "*" is every resource; most of the actions can be limited to some.',
     ]);
   });

@@ -6,14 +6,15 @@ import { canBeLimited } from '../../reasoning/can-be-limited.ts';
 import { limitsResources } from '../../reasoning/limits-resources.ts';
 import { keepToAccount } from '../keep-to-account.ts';
 import { limitResources } from '../limit-resources.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * `"Resource": "*"` is every bucket, table and role, also those to come. Most actions can be limited to some; those
  * that cannot, such as `s3:ListAllMyBuckets`, work only with `*` and belong in a statement of their own.
  *
- * One step milder where the actions only read or list, or where a condition keeps to an account, an organization or
- * what the request says; silent where tags choose the resources of all actions. `iam:PassRole` is left to
+ * One step milder where the actions only read or list, and where a condition keeps to an account or an organization
+ * or tests a key that all of the actions send; silent where both are so, or where tags choose the resources of all
+ * actions. `iam:PassRole` is left to
  * `passrole-star-resource`, `NotAction` to `notaction-allow`.
  */
 export const resourceStar = defineRule({
@@ -40,38 +41,38 @@ export const resourceStar = defineRule({
     const star = starResource(statement);
     if (!star || statement.effect !== 'Allow' || statement.element('NotAction')) return;
     const actions = allowedActions(statement, catalogue);
-    const { range } = star;
+    const isCountable = !statement.actions.some(isAcrossServices);
+    const limitable = isCountable ? actions.infos.filter(isLimitable) : [];
+    if (isCountable && limitable.length === 0) return;
 
-    if (statement.actions.some(isAcrossServices)) {
-      const message = `"${star.text}" is every resource; most of the actions can be limited to some.`;
-      yield { range, message, severity: severityOf(actions), fixes: () => keepToAccount(statement) };
-      return;
-    }
-    const limitable = actions.infos.filter((info) => canBeLimited(info) && !isPassRole(info));
-    const limit = limitable.length > 0 ? limitsResources(statement, limitable) : 'fully';
-    if (limit === 'fully') return;
+    const limit = limitsResources(statement, limitable);
+    const onlyReads = isCountable ? limitable.every(isReading) : hasOnlyReads(actions);
+    if (limit === 'fully' || (limit === 'partly' && onlyReads)) return;
     yield {
-      range,
+      range: star.range,
       message: `"${star.text}" is every resource; ${subject(limitable, actions)} can be limited to some.`,
-      severity: limit === 'partly' || limitable.every(isReading) ? 'information' : 'warning',
-      fixes: (place) => limitResources(statement, star, catalogue, place),
+      severity: limit === 'partly' || onlyReads ? 'information' : 'warning',
+      fixes: (place) =>
+        isCountable ? limitResources(statement, star, catalogue, place) : keepToAccount(statement),
     };
   },
 });
 
+/** The matches of such an action are not looked at one by one: that would be nearly the whole catalogue. */
 const isAcrossServices = ({ servicePrefix }: ActionString): boolean => /[*?]/.test(servicePrefix);
 
-const isPassRole = ({ servicePrefix, name }: ActionInfo): boolean =>
-  servicePrefix === 'iam' && name === 'PassRole';
+function isLimitable(action: ActionInfo): boolean {
+  return canBeLimited(action) && !(action.servicePrefix === 'iam' && action.name === 'PassRole');
+}
 
 const isReading = ({ accessLevel }: ActionInfo): boolean => accessLevel === 'Read' || accessLevel === 'List';
 
-function severityOf({ size, byLevel }: ActionSet): Severity {
-  return byLevel.Read + byLevel.List === size ? 'information' : 'warning';
-}
+const hasOnlyReads = ({ size, byLevel }: ActionSet): boolean => byLevel.Read + byLevel.List === size;
 
-function subject(limitable: readonly ActionInfo[], { infos }: ActionSet): string {
-  if (infos.length === 1) return 'the action';
-  if (limitable.length < infos.length) return `${limitable.length} of the ${infos.length} actions`;
-  return infos.length === 2 ? 'both actions' : `all ${infos.length} actions`;
+function subject(limitable: readonly ActionInfo[], actions: ActionSet): string {
+  if (limitable.length === 0) return 'most of the actions';
+  const { length } = actions.infos;
+  if (length === 1) return 'the action';
+  if (limitable.length < length) return `${limitable.length} of the ${length} actions`;
+  return length === 2 ? 'both actions' : `all ${length} actions`;
 }
