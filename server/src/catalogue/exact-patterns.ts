@@ -1,3 +1,4 @@
+import { firstWith } from '../base/first-with.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -52,18 +53,6 @@ function shortestPattern(name: string, judge: Judge): string {
     if (verdict !== 'too much') return verdict === 'several' ? `${start}*` : name;
   }
   return name;
-}
-
-/** Index of the first of the sorted names that begins so; -1 without one. */
-function firstWith(sorted: readonly string[], start: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < start) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low]?.startsWith(start) ? low : -1;
 }
 
 function lowerSorted(names: readonly string[]): readonly string[] {
