@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { missingEffect } from '../../../server/src/rules/statement/missing-effect.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
 describe('missing-effect', () => {
   test('reports the first key of the statement', () =>
@@ -24,5 +25,28 @@ describe('missing-effect', () => {
       '{\n  "Statement": {\n    "Action": "s3:GetObject"\n  }\n}',
       'Insert "Effect": "Deny"',
       '{\n  "Statement": {\n    "Effect": "Deny",\n    "Action": "s3:GetObject"\n  }\n}',
+    ));
+
+  test('leaves a slip and an Effect in the wrong place to their own rule', () =>
+    checkRule(
+      missingEffect,
+      '{ "Statement": [{ "Efect": "Allow" }, { "Condition": { "Effect": "Deny" } }] }',
+    ));
+
+  test('leaves a statement alone whose keys a template fills in', () =>
+    checkRule(missingEffect, '{ "Statement": [{ "{{ effect }}": "Allow", "Action": "*" }] }'));
+
+  test('inserts it behind the Sid', () =>
+    checkFix(
+      missingEffect,
+      '{ "Statement": { "Sid": "A", "Action": "*" } }',
+      'Insert "Effect": "Allow"',
+      '{ "Statement": { "Sid": "A", "Effect": "Allow", "Action": "*" } }',
+    ));
+
+  test('knows that a resource control policy can only deny', () =>
+    assert.deepEqual(
+      fixTitles(missingEffect, '{ "Statement": { "Action": "s3:*" } }', { policyType: 'rcp' }),
+      ['Insert "Effect": "Deny"'],
     ));
 });

@@ -1,4 +1,5 @@
-import { insertFirst } from '../../policy/list-edit.ts';
+import { insertElement } from '../../policy/insert-element.ts';
+import { mayHave } from '../../policy/stray-element.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /**
@@ -19,19 +20,19 @@ export const missingEffect = defineRule({
     },
   ],
 
-  *check({ statement }) {
-    const { members, object, text } = statement;
-    if (statement.isBroken || members.some(({ key }) => key.text.toLowerCase() === 'effect')) return;
+  *check({ statement, policyType }) {
+    if (statement.isBroken || mayHave(statement, 'Effect')) return;
 
     const insert = (effect: string): Fix => ({
       title: `Insert "Effect": "${effect}"`,
       keepsAccess: false,
-      edits: [insertFirst(text, object, `"Effect": "${effect}"`)],
+      edits: [insertElement(statement, 'Effect', JSON.stringify(effect))],
     });
     yield {
-      range: members[0]?.key.range ?? { start: 0, end: 1 },
+      range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
       message: 'This statement has no Effect; say "Allow" or "Deny".',
-      fixes: () => [insert('Allow'), insert('Deny')],
+      // A resource control policy can only deny.
+      fixes: () => (policyType === 'rcp' ? [insert('Deny')] : [insert('Allow'), insert('Deny')]),
     };
   },
 });

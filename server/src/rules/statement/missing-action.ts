@@ -1,0 +1,54 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PolicyType } from '../../iam/policy-type.ts';
+import { insertElement } from '../../policy/insert-element.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { mayHave } from '../../policy/stray-element.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * A statement is about actions: without `Action` or `NotAction` AWS rejects the policy.
+ */
+export const missingAction = defineRule({
+  id: 'missing-action',
+  scope: 'statement',
+  severity: 'error',
+  category: 'syntax',
+  summary: 'Statement has no Action',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+  equivalents: { accessAnalyzer: ['MISSING_ACTION'], parliament: ['MALFORMED'], cfnLint: ['E3510'] },
+  examples: [
+    {
+      bad: '"Effect": "Allow", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*"',
+      good: '"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*"',
+    },
+  ],
+
+  *check({ statement, policyType, catalogue }) {
+    if (statement.isBroken || mayHave(statement, 'Action', 'NotAction')) return;
+    yield {
+      range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
+      message: 'This statement has neither Action nor NotAction.',
+      fixes: () => [
+        {
+          title: 'Insert "Action"',
+          keepsAccess: false,
+          isPreferred: true,
+          isSnippet: true,
+          edits: [
+            insertElement(statement, 'Action', `"\${1:${likelyAction(statement, policyType, catalogue)}}"`),
+          ],
+        },
+      ],
+    };
+  },
+});
+
+/** To be typed over; reading what the resources name, or an action that needs no permission. */
+function likelyAction({ resources }: Statement, policyType: PolicyType, catalogue: Catalogue): string {
+  if (policyType === 'trust') return 'sts:AssumeRole';
+  const service = resources.map(({ text }) => catalogue.service(text.split(':')[2] ?? '')).find(Boolean);
+  const names = service?.actionNames() ?? [];
+  const verb = ['Get', 'Describe', 'List'].find((start) => names.some((name) => name.startsWith(start)));
+  if (!service) return 'sts:GetCallerIdentity';
+  return verb ? `${service.prefix}:${verb}*` : `${service.prefix}:*`;
+}

@@ -1,0 +1,100 @@
+import { expandActionPattern } from '../../catalogue/action-pattern.ts';
+import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
+import type { PolicyType } from '../../iam/policy-type.ts';
+import { insertElement } from '../../policy/insert-element.ts';
+import type { PolicyDocument } from '../../policy/policy-document.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { mayHave } from '../../policy/stray-element.ts';
+import { neededArns } from '../needed-arns.ts';
+import { defineRule, type Finding, type Fix } from '../rule.ts';
+import { shiftedFinding } from '../shifted-finding.ts';
+
+/**
+ * Outside role trust policies a statement says what its actions may be performed on; AWS rejects one without
+ * `Resource` or `NotResource`.
+ *
+ * Some services, such as Amazon ECR, do without it in the policies that are attached to their resources. There it is
+ * reported only where another statement of the same policy does name resources.
+ */
+export const missingResource = defineRule({
+  id: 'missing-resource',
+  scope: 'policy',
+  severity: 'error',
+  category: 'syntax',
+  summary: 'Statement has no Resource',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
+  equivalents: {
+    accessAnalyzer: ['MISSING_RESOURCE'],
+    parliament: ['MALFORMED'],
+    cfnLint: ['E3510', 'E3512', 'E3513'],
+  },
+  policyTypes: ['identity', 'resource', 'scp', 'rcp', 'boundary', 'session', 'endpoint'],
+  examples: [
+    {
+      bad: '"Effect": "Allow", "Action": "s3:GetObject"',
+      good: '"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*"',
+    },
+    {
+      bad: '"Effect": "Deny", "Action": "s3:GetObject"',
+      good: '"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"',
+      policyType: 'scp',
+    },
+  ],
+
+  *check({ policy, policyType, catalogue }) {
+    if (policyType === 'resource' && !namesResources(policy)) return;
+    for (const { statement, offset } of policy.statements) {
+      if (hasResource(statement) || statement.isBroken || mayHave(statement, 'Resource', 'NotResource'))
+        continue;
+      yield shiftedFinding(missing(statement, policyType, catalogue), offset);
+    }
+  },
+});
+
+function namesResources({ statements }: PolicyDocument): boolean {
+  return statements.some(({ statement }) => hasResource(statement));
+}
+
+function hasResource(statement: Statement): boolean {
+  return statement.members.some(({ key }) => key.text === 'Resource' || key.text === 'NotResource');
+}
+
+function missing(statement: Statement, policyType: PolicyType, catalogue: Catalogue): Finding {
+  return {
+    range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
+    message: 'This statement has neither Resource nor NotResource.',
+    fixes: () => {
+      const everything = insert(statement, 'Insert "Resource": "*"', '"*"');
+      const isCeiling = policyType === 'scp' || policyType === 'rcp' || policyType === 'endpoint';
+      const arns = isCeiling ? undefined : neededArns(actionsOf(statement, catalogue) ?? []);
+      if (!arns) return [{ ...everything, isPreferred: true }];
+      const [first = '', ...others] = arns.snippets.map((snippet) => `"${snippet}"`);
+      const value = others.length === 0 ? first : `[${[first, ...others].join(', ')}]`;
+      const named = insert(statement, `Insert "Resource" with ${arns.names}`, value);
+      return [{ ...named, isPreferred: true, isSnippet: true }, everything];
+    },
+  };
+}
+
+/** Undefined where the ARNs of some cannot be told, or some work on `*` only. */
+function actionsOf({ actions }: Statement, catalogue: Catalogue): readonly ActionInfo[] | undefined {
+  const found: ActionInfo[] = [];
+  for (const { element, text, isPattern } of actions) {
+    if (element === 'NotAction' || text.startsWith('*')) return undefined;
+    for (const name of isPattern ? expandActionPattern(catalogue, text) : [text]) {
+      const info = actionInfo(name, catalogue);
+      if (!info || info.resources.length === 0) return undefined;
+      found.push(info);
+    }
+  }
+  return found;
+}
+
+function actionInfo(text: string, catalogue: Catalogue): ActionInfo | undefined {
+  const [servicePrefix = '', name = ''] = text.split(':');
+  return catalogue.service(servicePrefix)?.action(name);
+}
+
+function insert(statement: Statement, title: string, value: string): Fix {
+  return { title, keepsAccess: false, edits: [insertElement(statement, 'Resource', value)] };
+}
