@@ -48,6 +48,7 @@ describe('whom an Allow to everyone lets in', () => {
       ['StringEquals', 'aws:PrincipalTag/team', 'blue'],
       ['StringEquals', 's3:x-amz-acl', 'public-read'],
       ['StringEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com'],
+      ['StringEquals', 'lambda:FunctionUrlAuthType', 'NONE'],
     ] as const) {
       assert.equal(allowed(operator, key, value), 'anyone', `${operator} ${key}`);
     }
@@ -111,7 +112,7 @@ describe('whom an Allow to everyone lets in', () => {
     ));
 
   test('unclear for keys of services that are not known in full', () =>
-    assert.equal(allowed('StringEquals', 'lambda:FunctionUrlAuthType', 'AWS_IAM'), 'unclear'));
+    assert.equal(allowed('StringEquals', 'events:source', 'com.example.orders'), 'unclear'));
 
   test('nothing is said before deployment', () => {
     assert.equal(allowed('StringEquals', 'aws:PrincipalOrgID', { Ref: 'OrgId' }), 'known');

@@ -65,6 +65,11 @@ const BOUNDING_KEYS: readonly BoundingKey[] = [
   uncertain('aws:ViaAWSService', 'flag', GLOBAL_KEYS),
   uncertain('aws:FederatedProvider', 'name', GLOBAL_KEYS),
 
+  uncertain(
+    'lambda:EventSourceToken',
+    'name',
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html',
+  ),
   bounding(
     'kms:CallerAccount',
     'name',
@@ -83,7 +88,7 @@ const BOUNDING_KEYS: readonly BoundingKey[] = [
 ];
 
 /** Services whose other keys are known to say nothing about who calls. */
-const FULLY_KNOWN: ReadonlySet<string> = new Set(['aws', 's3', 'kms', 'sns', 'sqs', 'sts']);
+const FULLY_KNOWN: ReadonlySet<string> = new Set(['aws', 'kms', 'lambda', 's3', 'sns', 'sqs', 'sts']);
 
 const BY_NAME: ReadonlyMap<string, BoundingKey> = new Map(
   BOUNDING_KEYS.map((key) => [key.name.toLowerCase(), key]),

@@ -55,13 +55,13 @@ describe('public-principal', () => {
       messages(
         policy(
           allow(
-            ', "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "AWS_IAM" } }',
+            ', "Condition": { "StringEquals": { "events:source": "com.example" } }',
             'lambda:InvokeFunction',
           ),
         ),
       ),
       [
-        'information: "*" lets anyone write to the resource. The condition on "lambda:FunctionUrlAuthType" may not limit who calls.',
+        'information: "*" lets anyone write to the resource. The condition on "events:source" may not limit who calls.',
       ],
     ));
 
