@@ -14,6 +14,9 @@ import { renderSources } from './sources-page.mjs';
 /** Where the compiler reads from and writes to, below the project. */
 export const FOLDER = 'server/data';
 
+/** In how many of AWS's own policies an action is named; written by `scripts/action-usage.mjs`. */
+export const USAGE_FILE = `${FOLDER}/action-usage.json`;
+
 /** A copy of what the catalogue takes from AWS's service reference; absent until an update has saved one. */
 export const SERVICE_REFERENCE_FILE = `${FOLDER}/service-reference.json`;
 
@@ -25,6 +28,7 @@ export function readSources(project, nodeModules = join(project, 'node_modules')
     iamFloyd: readIamFloyd(join(nodeModules, 'iam-floyd')),
     sdk: readPartitions(join(nodeModules, '@aws-sdk/core')),
     serviceReference: readJson(join(project, SERVICE_REFERENCE_FILE)),
+    usage: readJson(join(project, USAGE_FILE)),
   };
 }
 

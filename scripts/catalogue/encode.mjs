@@ -1,5 +1,5 @@
 /** Raise together with FORMAT in server/src/catalogue/compiled-format.ts, which describes every field. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export const ACCESS_LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];
 
@@ -49,6 +49,7 @@ function encodeIndexRow(service, offset, length) {
     length,
     actions.map((action) => action.name).join(' '),
     actions.map((action) => codeOf(ACCESS_LEVELS, action.accessLevel)).join(''),
+    actions.map((action) => action.usage).join(''),
     (service.supportsResourceControlPolicies ? 1 : 0) + (service.hasIncompleteResourceTypes ? 2 : 0),
   ];
   const isPageNamedLikePrefix = pages.length === 1 && pages[0] === prefix;

@@ -8,7 +8,7 @@ import { applyMultiPagePatch } from './multi-page-patch.mjs';
  *
  * `undefined` for dependentActions and isPermissionOnly means that no source says, which is not "none".
  */
-export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference }) {
+export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference, usage }) {
   const knownBefore = indexActions(older.services);
   const services = iamData.services.map((service) => ({
     ...service,
@@ -25,7 +25,10 @@ export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference }) 
   return {
     stamp: stampOf({ iamData, older, iamFloyd, sdk, serviceReference }),
     partitions: sdk.partitions,
-    services: completeFederationKeys(withOwnersKeyTypes(newest)).map(sortService).sort(by('prefix')),
+    services: completeFederationKeys(withOwnersKeyTypes(newest))
+      .map((service) => withUsage(service, usage))
+      .map(sortService)
+      .sort(by('prefix')),
   };
 }
 
@@ -69,6 +72,16 @@ function withOwnersKeyTypes(services) {
       type: owners.get(key.name.toLowerCase()) ?? key.type,
     })),
   }));
+}
+
+/** How often each action is named, from 0 for never, doubling with each step, to 9. */
+function withUsage(service, usage) {
+  const usageOf = (name) =>
+    Math.min(9, Math.floor(Math.log2(1 + (usage?.counts[service.prefix]?.[name] ?? 0))));
+  return {
+    ...service,
+    actions: service.actions.map((action) => ({ ...action, usage: usageOf(action.name) })),
+  };
 }
 
 function stampOf({ iamData, older, iamFloyd, sdk, serviceReference }) {

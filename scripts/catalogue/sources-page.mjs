@@ -1,5 +1,5 @@
 /** The text of `server/data/SOURCES.md`: what comes from where, of which date, under which licence. */
-export function renderSources(model, counts, { iamData, older, iamFloyd, sdk, serviceReference }) {
+export function renderSources(model, counts, { iamData, older, iamFloyd, sdk, serviceReference, usage }) {
   const number = (value) => value.toLocaleString('en-US');
   const rows = [
     [
@@ -24,6 +24,7 @@ export function renderSources(model, counts, { iamData, older, iamFloyd, sdk, se
       'documentation links; a second opinion on action names',
     ],
     ['`@aws-sdk/core`', sdk.version, '', 'Apache-2.0', 'partitions and Regions'],
+    ...(usage ? [[usage.source, '', usage.date, usage.licence, 'how often policies name an action']] : []),
     ...(serviceReference
       ? [
           [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import vm from 'node:vm';
 import { buildSync } from 'esbuild';
+import { FORMAT } from '../../server/src/catalogue/compiled-format.ts';
 import { openCatalogue } from '../../server/src/catalogue/open-catalogue.ts';
 import { catalogueBytes, realCatalogue } from './compiler.ts';
 
@@ -137,10 +138,13 @@ describe('openCatalogue', () => {
 
   test('refuses another format and half a file', () => {
     const bytes = Buffer.from(catalogueBytes());
-    const newer = Buffer.from(bytes.toString('latin1').replace('catalogue 1 ', 'catalogue 7 '), 'latin1');
+    const newer = Buffer.from(
+      bytes.toString('latin1').replace(`catalogue ${FORMAT} `, 'catalogue 7 '),
+      'latin1',
+    );
     assert.throws(
       () => openCatalogue(newer),
-      /has format 7, but this version reads 1\. .*"npm run generate"/,
+      new RegExp(`has format 7, but this version reads ${FORMAT}\\. .*"npm run generate"`),
     );
     assert.throws(() => openCatalogue(bytes.subarray(0, bytes.length - 10)), /incomplete/);
     assert.throws(() => openCatalogue(bytes.subarray(0, 1000)), /damaged/);

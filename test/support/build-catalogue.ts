@@ -35,6 +35,7 @@ export interface ActionSketch {
   readonly conditionKeys?: readonly string[];
   readonly dependentActions?: readonly string[];
   readonly isPermissionOnly?: boolean;
+  readonly usage?: number;
 }
 
 /** A catalogue of a few services in plain objects, with the real global condition keys. */
@@ -125,6 +126,7 @@ function buildService(sketch: ServiceSketch): Service {
     documentation: [`https://docs.aws.amazon.com/service-authorization/latest/reference/list_${prefix}.html`],
     hasIncompleteResourceTypes: sketch.hasIncompleteResourceTypes ?? false,
     actionNames: () => actions.map((action) => action.name),
+    usageAt: (index) => sketch.actions[actions[index]?.name ?? '']?.usage ?? 0,
     accessLevelAt: (index) => {
       const action = actions[index];
       if (!action) throw new RangeError(`${prefix} has no action number ${index}.`);

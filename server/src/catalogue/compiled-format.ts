@@ -7,7 +7,7 @@
  *
  * Names and access levels live in the index, so most questions never decode a service.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The first word of the file. */
 export const MAGIC = 'leastwise-catalogue';
@@ -42,6 +42,8 @@ export type CompiledIndexRow = readonly [
   actionNames: string,
   /** One digit per action, an index of ACCESS_LEVELS. */
   accessLevels: string,
+  /** One digit per action: how often it is named in policies. */
+  usage: string,
   /** The sum of RESOURCE_CONTROL_POLICIES and INCOMPLETE_RESOURCE_TYPES, where they apply. */
   flags: number,
   /** Pages of the Service Authorization Reference; absent where the only page is named like the prefix. */

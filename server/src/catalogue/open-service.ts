@@ -16,7 +16,7 @@ import { type DecodedService, decodeService } from './decode-service.ts';
 
 /** One service. Names and levels come from the index row; `readLine` is called when more is asked for. */
 export function openService(prefix: string, row: CompiledIndexRow, readLine: () => string): Service {
-  const [name, , , joinedNames, levels, flags, pages = [prefix]] = row;
+  const [name, , , joinedNames, levels, usage, flags, pages = [prefix]] = row;
   const actionNames = lazy(() => (joinedNames === '' ? [] : joinedNames.split(' ')));
   const positions = lazy(() => new Map(actionNames().map((actionName, i) => [actionName.toLowerCase(), i])));
   const details = lazy<DecodedService>(() => {
@@ -40,6 +40,7 @@ export function openService(prefix: string, row: CompiledIndexRow, readLine: () 
     hasIncompleteResourceTypes: (flags & INCOMPLETE_RESOURCE_TYPES) !== 0,
     actionNames,
     accessLevelAt,
+    usageAt: (index) => Number(usage[index] ?? 0),
     hasAction: (actionName) => positionOf(actionName) !== undefined,
     accessLevel(actionName): AccessLevel | undefined {
       const position = positionOf(actionName);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { realCatalogue } from '../../catalogue/compiler.ts';
 import { checkAccept, checkCompletion, completions } from '../../support/check-completion.ts';
 
 const inList = (typed: string): string => `{ "Statement": [{ "Effect": "Allow", "Action": ["${typed}"] }] }`;
@@ -114,4 +115,30 @@ describe('action wildcards', () => {
     const labels = completions(inList('*$0'), {})?.items.map(({ label }) => label) ?? [];
     assert.ok(labels.length <= 301);
   });
+});
+
+describe('the order of actions', () => {
+  const labels = (fixture: string): readonly string[] =>
+    [...(completions(fixture, { catalogue: realCatalogue() })?.items ?? [])]
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+      .map(({ label }) => label);
+
+  test('begins with what policies name most', () => {
+    assert.equal(labels(inList('s3:get$0'))[0], 's3:GetObject');
+    assert.ok(labels(inList('ec2:des$0')).slice(0, 5).includes('ec2:DescribeInstances'));
+  });
+
+  test('leaves out what the list has', () =>
+    assert.ok(!labels(inList('s3:GetObject", "s3:get$0')).includes('s3:GetObject')));
+
+  test('prefers the noun that is there', () =>
+    assert.equal(labels(inList('iam:CreateVirtualMFADevice", "iam:del$0'))[0], 'iam:DeleteVirtualMFADevice'));
+
+  test('finds an action by the operation that it allows', () => {
+    assert.equal(labels(inList('s3:ListObjectsV2$0'))[0], 's3:ListBucket');
+    assert.ok(labels(inList('list buckets$0')).includes('s3:ListAllMyBuckets'));
+  });
+
+  test('finds an action without its service', () =>
+    assert.equal(labels(inList('getobjtag$0'))[0], 's3:GetObjectTagging'));
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkAccept, checkCompletion } from '../../support/check-completion.ts';
+import { checkAccept, checkCompletion, completions } from '../../support/check-completion.ts';
 
 describe('elements of a policy', () => {
   test('offers those that are missing', () =>
@@ -82,8 +83,14 @@ describe('a new statement', () => {
       '{ "Statement": [{\n\t"Effect": "Allow",\n\t"Action": [""],\n\t"Resource": ""\n}, { "Effect": "Deny" }] }',
     ));
 
-  test('is offered in an empty list', () =>
-    checkCompletion('{ "Version": "2012-10-17", "Statement": [$0] }', ['Allow statement', 'Deny statement']));
+  test('is offered in an empty list, before all templates', () =>
+    assert.deepEqual(
+      [...(completions('{ "Version": "2012-10-17", "Statement": [$0] }')?.items ?? [])]
+        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+        .slice(0, 2)
+        .map(({ label }) => label),
+      ['Allow statement', 'Deny statement'],
+    ));
 });
 
 describe('values', () => {

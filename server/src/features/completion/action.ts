@@ -1,31 +1,49 @@
-import { isSubsequence } from '../../base/subsequence.ts';
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
+import { isKnownAction } from '../../catalogue/is-known-action.ts';
 import { ASSUME_ROLE_ACTIONS } from '../../iam/trust-action.ts';
+import type { Cursor } from '../../policy/cursor.ts';
 import type { Slot } from '../../policy/slot.ts';
+import { apiNameMatches } from './api-name-matches.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { quoted } from './quoted.ts';
+import { rankActions, type WrittenActions } from './rank-actions.ts';
+import { searchActions } from './search-actions.ts';
 
 /** A list longer than this is no help in a policy. */
 const MAX_EXPANSION = 300;
 
-/** `s3` → service prefixes; `s3:Get` → the actions of s3; `s3:Get*` → what it matches, and all of it at once. */
+/** More than an editor shows; ec2 has over 800 actions. */
+const MAX_ACTIONS = 200;
+
+type ActionCursor = Extract<Cursor, { readonly at: 'action' }>;
+
+/**
+ * `s3` → service prefixes, and actions by their words; `s3:Get` → the actions of s3, likeliest first; `s3:Get*` → what
+ * it matches, and all of it at once.
+ */
 export const completeAction: CompletionProvider<'action'> = function* (cursor, catalogue) {
-  const { slot, policy } = cursor;
-  const { typed } = slot;
+  const { typed } = cursor.slot;
   const colon = typed.indexOf(':');
   if (/[*?]/.test(typed)) {
-    yield* matches(slot, catalogue);
+    yield* matches(cursor.slot, catalogue);
   } else if (colon >= 0) {
     const service = catalogue.service(typed.slice(0, colon));
-    if (service) yield* actionsOf(service, typed.slice(colon + 1));
+    if (service) yield* actionsOf(service, typed.slice(colon + 1), cursor, catalogue);
   } else {
-    if (policy.type.policyType === 'trust') yield* trustActions(catalogue);
-    yield* services(catalogue);
+    if (cursor.policy.type.policyType === 'trust') yield* trustActions(catalogue);
+    yield* searched(cursor, catalogue);
+    yield* services(cursor, catalogue);
   }
 };
 
-function* services(catalogue: Catalogue): Iterable<Completion> {
+/** Those that the policy names already come first, then those that policies name most. */
+function* services({ policy }: ActionCursor, catalogue: Catalogue): Iterable<Completion> {
+  const used = new Set(
+    policy.statements.flatMap(({ statement }) =>
+      statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()),
+    ),
+  );
   for (const prefix of catalogue.servicePrefixes()) {
     yield {
       label: `${prefix}:`,
@@ -33,8 +51,7 @@ function* services(catalogue: Catalogue): Iterable<Completion> {
       description: catalogue.service(prefix)?.name ?? '',
       newText: `"${prefix}:$0"`,
       isSnippet: true,
-      filterText: `"${prefix}:"`,
-      rank: 1,
+      rank: used.has(prefix) ? 1 : 1000,
       continues: true,
       subject: `service:${prefix}`,
     };
@@ -44,21 +61,65 @@ function* services(catalogue: Catalogue): Iterable<Completion> {
 /** A request to assume a role carries one of few actions, so a trust policy needs no other service. */
 function* trustActions(catalogue: Catalogue): Iterable<Completion> {
   for (const action of ASSUME_ROLE_ACTIONS) {
-    if (catalogue.service('sts')?.hasAction(action.slice(4))) yield actionCompletion(catalogue, action);
+    if (catalogue.service('sts')?.hasAction(action.slice(4))) yield actionCompletion(catalogue, action, 0);
   }
 }
 
-/** Only those that the editor's own matching would keep: ec2 has more than 800 actions. */
-function* actionsOf(service: Service, typed: string): Iterable<Completion> {
-  for (const [index, name] of service.actionNames().entries()) {
-    if (!isSubsequence(typed, name)) continue;
+/** Someone who types `list buckets` knows what the action does, but not whose it is. */
+function* searched({ slot }: ActionCursor, catalogue: Catalogue): Iterable<Completion> {
+  for (const [place, { action, description }] of searchActions(slot.typed, catalogue).entries()) {
+    yield { ...actionCompletion(catalogue, action, 2 + place), filterText: `"${slot.typed}`, description };
+  }
+}
+
+function* actionsOf(
+  service: Service,
+  typed: string,
+  cursor: ActionCursor,
+  catalogue: Catalogue,
+): Iterable<Completion> {
+  const filterText = `"${cursor.slot.typed}`;
+  const ranked = rankActions(service, typed, writtenActions(cursor, service));
+  for (const [place, { name, index }] of ranked.slice(0, MAX_ACTIONS).entries()) {
     const action = `${service.prefix}:${name}`;
     yield quoted(action, {
       kind: 'action',
       description: service.accessLevelAt(index),
+      filterText,
+      rank: 2 * place,
       subject: `action:${action}`,
     });
   }
+  const names = new Set(ranked.map(({ name }) => `${service.prefix}:${name}`));
+  const rank = ranked.some(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))
+    ? BEHIND_NAMES
+    : 0;
+  for (const { action, operation } of apiNameMatches(service.prefix, typed)) {
+    if (names.has(action) || !isKnownAction(action, catalogue)) continue;
+    const description = `allows the operation ${operation}`;
+    yield { ...actionCompletion(catalogue, action, rank), filterText, description };
+  }
+}
+
+/** An action found by an operation's name stands behind the likeliest that really begin so. */
+const BEHIND_NAMES = 7;
+
+function writtenActions(
+  { policy, placed, slot, element }: ActionCursor,
+  { prefix }: Service,
+): WrittenActions {
+  const start = slot.range.start - placed.offset;
+  const namesOf = ({ statement }: typeof placed): readonly string[] =>
+    statement.actions
+      .filter((action) => action.servicePrefix.toLowerCase() === prefix && action.name && !action.isPattern)
+      .filter((action) => statement !== placed.statement || action.range.start !== start)
+      .map(({ name }) => name ?? '');
+  const inList = placed.statement.actions.some((action) => action.element === element) ? namesOf(placed) : [];
+  const elsewhere = policy.statements
+    .slice(0, 50)
+    .filter((other) => other !== placed)
+    .flatMap(namesOf);
+  return { inList, elsewhere };
 }
 
 function* matches(slot: Slot, catalogue: Catalogue): Iterable<Completion> {
@@ -76,8 +137,8 @@ function* matches(slot: Slot, catalogue: Catalogue): Iterable<Completion> {
       subject: `action:${pattern}`,
     };
   }
-  for (const action of actions.slice(0, MAX_EXPANSION)) {
-    yield { ...actionCompletion(catalogue, action), filterText };
+  for (const action of actions.slice(0, MAX_ACTIONS)) {
+    yield { ...actionCompletion(catalogue, action, 1), filterText };
   }
 }
 
@@ -91,8 +152,8 @@ function expansion(slot: Slot, actions: readonly string[]): string {
   return strings.join(slot.isFirstOfLine ? ',\n' : ', ');
 }
 
-function actionCompletion(catalogue: Catalogue, action: string): Completion {
+function actionCompletion(catalogue: Catalogue, action: string, rank: number): Completion {
   const [prefix = '', name = ''] = action.split(':');
   const description = catalogue.service(prefix)?.accessLevel(name) ?? '';
-  return quoted(action, { kind: 'action', description, rank: 1, subject: `action:${action}` });
+  return quoted(action, { kind: 'action', description, rank, subject: `action:${action}` });
 }

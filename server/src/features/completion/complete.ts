@@ -51,7 +51,7 @@ export function complete(file: PolicyFile, offset: number, catalogue: Catalogue)
     items,
     range: policy.embedding.toFile(slot.range),
     additionalEdits: slot.commaBefore === undefined ? [] : [commaAt(cursor.policy, slot.commaBefore)],
-    isIncomplete: hasWildcard(cursor),
+    isIncomplete: isRankedByUs(cursor),
   };
 }
 
@@ -59,7 +59,7 @@ function commaAt(policy: Extract<Cursor, { policy: unknown }>['policy'], offset:
   return policy.embedding.editToFile({ range: { start: offset, end: offset }, newText: ',' });
 }
 
-/** The editor's own matching knows no wildcards, so we match and are asked again with every character. */
-function hasWildcard(cursor: Exclude<Cursor, { at: 'nothing' }>): boolean {
-  return cursor.at === 'action' && /[*?]/.test(cursor.slot.typed);
+/** What is typed next changes the order of actions, and wildcards are matched by us: the editor must ask again. */
+function isRankedByUs(cursor: Exclude<Cursor, { at: 'nothing' }>): boolean {
+  return cursor.at === 'action';
 }

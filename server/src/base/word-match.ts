@@ -1,0 +1,48 @@
+/**
+ * How well typed letters match a name of several words (`GetObjectTagging`), 0 to 3; undefined if they do not.
+ *
+ * 3: it begins so. 2: the letters begin words of the name, in order (`getobjtag`, `gobt`, `list buckets`). 1: they
+ * stand together somewhere. 0: they occur in this order. Case and blanks count nothing.
+ */
+export function wordMatch(typed: string, name: string): number | undefined {
+  const wanted = typed.toLowerCase().replace(/[\s_-]+/g, '');
+  const given = name.toLowerCase();
+  if (given.startsWith(wanted)) return 3;
+  if (beginsWords(wanted, given, wordStarts(name))) return 2;
+  if (given.includes(wanted)) return 1;
+  return isSubsequence(wanted, given) ? 0 : undefined;
+}
+
+function wordStarts(name: string): readonly number[] {
+  const starts = [0];
+  for (let i = 1; i < name.length; i++) {
+    const isStart = /[A-Z]/.test(name[i] as string) && !/[A-Z]/.test(name[i - 1] as string);
+    const endsAcronym = /[A-Z]/.test(name[i] as string) && /[a-z]/.test(name[i + 1] ?? '');
+    if (isStart || endsAcronym) starts.push(i);
+  }
+  return starts;
+}
+
+/** Each letter goes on in the current word or begins a later one. Names have few words, so trying all is cheap. */
+function beginsWords(wanted: string, given: string, starts: readonly number[]): boolean {
+  let ends: readonly number[] = [-1];
+  for (const letter of wanted) {
+    const reached = new Set<number>();
+    for (const end of ends) {
+      if (end >= 0 && given[end + 1] === letter) reached.add(end + 1);
+      for (const start of starts) if (start > end && given[start] === letter) reached.add(start);
+    }
+    if (reached.size === 0) return false;
+    ends = [...reached];
+  }
+  return true;
+}
+
+function isSubsequence(wanted: string, given: string): boolean {
+  let position = 0;
+  for (const letter of wanted) {
+    position = given.indexOf(letter, position) + 1;
+    if (position === 0) return false;
+  }
+  return true;
+}

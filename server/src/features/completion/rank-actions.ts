@@ -1,0 +1,69 @@
+import { wordMatch } from '../../base/word-match.ts';
+import type { Service } from '../../catalogue/catalogue.ts';
+
+/** An action of a service that fits what is typed, and how likely it is to be meant: higher is likelier. */
+export interface RankedAction {
+  readonly name: string;
+  /** Of the name in the service. */
+  readonly index: number;
+  readonly score: number;
+}
+
+/** The actions of the statement and policy that the author has written before, of the same service. */
+export interface WrittenActions {
+  /** Names in the list that is being written, in their order. */
+  readonly inList: readonly string[];
+  /** Names elsewhere in the policy. */
+  readonly elsewhere: readonly string[];
+}
+
+/**
+ * The actions of a service that fit what is typed behind the colon, likeliest first; those in the list already are
+ * left out.
+ *
+ * What counts: how the letters match, how often policies name the action, whether others of the same noun are there
+ * (`CreateUser` makes `DeleteUser` likely), and the alphabet, which most lists follow.
+ */
+export function rankActions(
+  service: Service,
+  typed: string,
+  { inList, elsewhere }: WrittenActions,
+): readonly RankedAction[] {
+  const present = new Set(inList.map((name) => name.toLowerCase()));
+  const nouns = new Set([...inList, ...elsewhere].map(nounOf));
+  const fitting = service.actionNames().flatMap((name, index) => {
+    const match = wordMatch(typed, name);
+    if (match === undefined || present.has(name.toLowerCase())) return [];
+    const score = match * 20 + service.usageAt(index) + (nouns.has(nounOf(name)) ? NOUN : 0) - name.length / 100;
+    return [{ name, index, score }];
+  });
+  const next = followers(
+    fitting.map(({ name }) => name),
+    inList,
+  );
+  return fitting
+    .map((action) => ({ ...action, score: action.score + (next.get(action.name) ?? 0) }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+}
+
+/** What a noun that is there already adds to an action. */
+const NOUN = 5;
+
+/** The names that come next in the alphabet, with a bonus that fades; more of it where the list is in order. */
+function followers(names: readonly string[], inList: readonly string[]): ReadonlyMap<string, number> {
+  const last = inList.at(-1);
+  if (last === undefined) return new Map();
+  const isOrdered = inList.every((name, index) => index === 0 || (inList[index - 1] ?? '') <= name);
+  const bonus = isOrdered ? 4 : 2.4;
+  const following = names.filter((name) => name > last);
+  return new Map(following.slice(0, Math.ceil(bonus)).map((name, place) => [name, bonus - place]));
+}
+
+/** `DescribeKeyPairs` → `keypair`: what is left without the verb, singular and plural alike. */
+function nounOf(name: string): string {
+  return name
+    .replace(/^[A-Z]?[a-z]+(?=[A-Z])/, '')
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '');
+}
