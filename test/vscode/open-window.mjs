@@ -12,9 +12,9 @@ const ROOT = join(import.meta.dirname, '../..');
  * Start VS Code with this extension on a copy of `workspace/`, and get a page that can show it.
  *
  * `kind` says where extensions run: in `node` beside a server, or in a `web` worker without one. With a `vsix`
- * that package is installed instead of loading the extension from this folder. `tests` is a module, relative to
- * this project, that VS Code runs instead of waiting for a user; `file` is opened at the start. `log` gets what
- * happens behind the page, `view` is the page's size and scale.
+ * that package is installed instead of linking this folder. `tests` is a module, relative to this project, that
+ * VS Code runs instead of waiting for a user; `file` is opened at the start. `log` gets what happens behind the
+ * page, `view` is the page's size and scale.
  */
 export async function openWindow(options) {
   const temporary = mkdtempSync(join(tmpdir(), 'leastwise-window-'));
@@ -43,12 +43,17 @@ async function openWeb({ host, folder, tests, file, settings }) {
   return { host: web, url: webUrl(web, file ? [['openFile', memoryUri(file)]] : []) };
 }
 
+/**
+ * This folder is not loaded as an extension under development: the embedded VS Code lies inside it, and then
+ * takes its own themes and icons for a part of the extension.
+ */
 async function openNode({ host, temporary, folder, tests, file, settings, vsix, log }) {
-  const server = await startServer({ host, settings, vsix, log });
-  const development = vsix ? emptyExtension(temporary) : ROOT;
-  const payload = [['extensionDevelopmentPath', remoteUri(server, development)]];
-  if (tests) payload.push(['extensionTestsPath', remoteUri(server, join(ROOT, tests))]);
-  if (file) payload.push(['openFile', remoteUri(server, join(folder, file))]);
+  const server = await startServer({ host, settings, log, ...(vsix ? { vsix } : { extension: ROOT }) });
+  const payload = file ? [['openFile', remoteUri(server, join(folder, file))]] : [];
+  if (tests) {
+    payload.push(['extensionDevelopmentPath', remoteUri(server, emptyExtension(temporary))]);
+    payload.push(['extensionTestsPath', remoteUri(server, join(ROOT, tests))]);
+  }
   return { host: server, url: serverUrl(server, folder, payload) };
 }
 

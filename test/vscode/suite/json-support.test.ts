@@ -1,10 +1,10 @@
 import { commands, type DocumentSymbol, languages, type TextEdit } from 'vscode';
 import { equal, until } from './assert.ts';
-import { closeEditor, findings, hasJsonSupport, openFile } from './policy-editor.ts';
+import { awaitFinding, closeEditor, findings, hasJsonSupport, openFile } from './policy-editor.ts';
 
-const TRAILING_COMMA = `{
+const TRAILING_COMMA_AND_TYPO = `{
   "Version": "2012-10-17",
-  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }],
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }],
 }
 `;
 
@@ -13,13 +13,12 @@ describe('VS Code’s JSON support in files that are certainly policies', () => 
 
   it('reports a syntax error, once', async function () {
     if (!hasJsonSupport()) this.skip();
-    const { document } = await openFile(TRAILING_COMMA);
-    const problems = await until('a syntax error', () => {
-      const found = languages.getDiagnostics(document.uri);
-      return found.length > 0 && found;
-    });
-    equal(problems.length, 1);
-    equal(findings(document), []);
+    const { document } = await openFile(TRAILING_COMMA_AND_TYPO);
+    const problems = () => languages.getDiagnostics(document.uri);
+    await awaitFinding('unknown-action', document);
+    await until('a syntax error', () => problems().length > findings(document).length);
+    equal(findings(document).length, 1);
+    equal(problems().length, 2);
   });
 
   it('formats', async function () {
