@@ -1,9 +1,9 @@
 import { expandActionPattern } from '../catalogue/action-pattern.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { exactPatterns } from '../catalogue/exact-patterns.ts';
-import { replaceItem } from '../policy/replace-item.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
 import { accessLevelChoices } from './access-level-choices.ts';
+import { keepActions } from './keep-actions.ts';
+import { lazyFix } from './lazy-fix.ts';
 import type { Fix } from './rule.ts';
 
 /** A managed policy may have no more; a choice that leaves no room for anything else is none. */
@@ -22,17 +22,14 @@ export function narrowAction(
 ): readonly Fix[] {
   if (/[*?]/.test(action.servicePrefix)) return [];
   const all = expandActionPattern(catalogue, action.text);
-  const others = statement.actions.filter(({ value }) => value !== action.value);
-  const listed = new Set(others.map(({ text }) => text.toLowerCase()));
-
   return accessLevelChoices(all, catalogue).flatMap(({ title, names }) => {
-    const patterns = exactPatterns(catalogue, names, action.text);
-    const added = patterns.filter((pattern) => !listed.has(pattern.toLowerCase()));
-    if (added.length === 0 || added.join().length > MAX_CHARACTERS || !isWanted(names)) return [];
-    return {
-      title: `Narrow to ${title} actions (${names.length} of ${all.length})`,
-      keepsAccess: false,
-      edits: [replaceItem(statement, action.element, action.value, added)],
-    };
+    if (!isWanted(names)) return [];
+    const wanted = new Set(names);
+    const { added, edits } = keepActions(statement, [action], catalogue, (name) => wanted.has(name));
+    // Patterns are never longer than the names, which are known already.
+    const mayBeLong = names.join().length > MAX_CHARACTERS;
+    if (mayBeLong && added().join().length > MAX_CHARACTERS) return [];
+    const size = `${names.length} of ${all.length}`;
+    return lazyFix({ title: `Narrow to ${title} actions (${size})`, keepsAccess: false }, edits);
   });
 }
