@@ -49,6 +49,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** The element is redundant or without effect; editors fade it. */
   readonly isUnnecessary?: true;
+  /** It is about something that is not there, so it is no rival of what is found where it has to be shown. */
+  readonly isAbsence?: true;
 }
 
 /** A policy before and after its repair; both are run as tests and shown in the documentation. */

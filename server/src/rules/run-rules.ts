@@ -16,6 +16,7 @@ export interface LocatedFinding {
   readonly message: string;
   readonly range: TextRange;
   readonly isUnnecessary: boolean;
+  readonly isAbsence: boolean;
   /** Undefined for a finding about the file itself. */
   readonly policy: PolicyDocument | undefined;
   /** The range in the text of the policy; the same as `range` where the policy is not inside a string. */
@@ -132,6 +133,7 @@ function located(
     severity: finding.severity,
     message: finding.message,
     isUnnecessary: finding.isUnnecessary ?? false,
+    isAbsence: finding.isAbsence ?? false,
     policy,
     policyRange,
     range: embedding.toFile(policyRange),

@@ -5,11 +5,13 @@ interface Competitor {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly range: TextRange;
+  readonly isAbsence?: boolean;
 }
 
 /**
  * Keep one finding per cause: a rule that explains more wins over those it supersedes, one range carries one
- * finding (the most severe), and a statement that cannot work gets no advice about its breadth.
+ * finding (the most severe) beside what is missing there, and a statement that cannot work gets no advice about its
+ * breadth.
  */
 export function strongestOnly<F extends Competitor>(
   findings: readonly F[],
@@ -23,13 +25,16 @@ export function strongestOnly<F extends Competitor>(
   for (const finding of findings) {
     if (superseded.has(finding.rule.id)) continue;
     if (cannotWork && finding.rule.category === 'breadth') continue;
-    const place = `${finding.range.start}:${finding.range.end}`;
+    const place = placeOf(finding);
     const rival = strongest.get(place);
     if (!rival || rank(finding.severity) < rank(rival.severity)) strongest.set(place, finding);
   }
-  return findings.filter(
-    (finding) => strongest.get(`${finding.range.start}:${finding.range.end}`) === finding,
-  );
+  return findings.filter((finding) => strongest.get(placeOf(finding)) === finding);
+}
+
+/** What several rules miss in one place are several things. */
+function placeOf({ range, rule, isAbsence }: Competitor): string {
+  return `${range.start}:${range.end}${isAbsence ? `:${rule.id}` : ''}`;
 }
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);

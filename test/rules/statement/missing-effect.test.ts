@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { missingAction } from '../../../server/src/rules/statement/missing-action.ts';
 import { missingEffect } from '../../../server/src/rules/statement/missing-effect.ts';
 import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
@@ -48,5 +49,15 @@ describe('missing-effect', () => {
     assert.deepEqual(
       fixTitles(missingEffect, '{ "Statement": { "Action": "s3:*" } }', { policyType: 'rcp' }),
       ['Insert "Effect": "Deny"'],
+    ));
+
+  test('is reported beside what else is missing in the same place', () =>
+    checkRule(
+      [missingEffect, missingAction],
+      `{ "Statement": [{
+      "Resource": "*"
+//    ^^^^^^^^^^ This statement has no Effect; say "Allow" or "Deny".
+//    ^^^^^^^^^^ This statement has neither Action nor NotAction.
+}] }`,
     ));
 });

@@ -50,6 +50,7 @@ export const missingStatement = defineRule({
       yield {
         range: members[0]?.key.range ?? { start: range.start, end: range.start + 1 },
         message: 'This policy has no Statement.',
+        isAbsence: true,
         fixes: () => [insert(insertLast(text, { kind: 'object', members, range }, skeleton))],
       };
     }

@@ -25,7 +25,8 @@ export const missingVersion = defineRule({
   *check({ policy, policyType }) {
     const { members, range, text } = policy;
     // A misspelt key is reported by unknown-policy-element, and one that is being typed will soon be right.
-    if (members.some(({ key }) => editDistance(key.text.toLowerCase(), 'version', 2) <= 2)) return;
+    if (policy.isBroken || members.some(({ key }) => editDistance(key.text.toLowerCase(), 'version', 2) <= 2))
+      return;
 
     const variables = variableTexts(policy);
     const consequence =
@@ -36,6 +37,7 @@ export const missingVersion = defineRule({
       range: members[0]?.key.range ?? { start: range.start, end: range.start + 1 },
       severity: policyType === 'rcp' ? 'error' : 'warning',
       message: `This policy has no Version. ${consequence}`,
+      isAbsence: true,
       fixes: () => [
         {
           title: 'Insert "Version": "2012-10-17"',

@@ -28,6 +28,7 @@ export const missingAction = defineRule({
     yield {
       range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
       message: 'This statement has neither Action nor NotAction.',
+      isAbsence: true,
       fixes: () => [
         {
           title: 'Insert "Action"',

@@ -31,6 +31,7 @@ export const missingEffect = defineRule({
     yield {
       range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
       message: 'This statement has no Effect; say "Allow" or "Deny".',
+      isAbsence: true,
       // A resource control policy can only deny.
       fixes: () => (policyType === 'rcp' ? [insert('Deny')] : [insert('Allow'), insert('Deny')]),
     };

@@ -36,6 +36,7 @@ export const missingPrincipal = defineRule({
     yield {
       range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
       message: 'This statement has no Principal; say whom it is about.',
+      isAbsence: true,
       fixes: () => likelyPrincipals(statement, policyType).map((fix) => insert(statement, fix)),
     };
   },

@@ -63,6 +63,7 @@ function missing(statement: Statement, policyType: PolicyType, catalogue: Catalo
   return {
     range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
     message: 'This statement has neither Resource nor NotResource.',
+    isAbsence: true,
     fixes: () => {
       const everything = insert(statement, 'Insert "Resource": "*"', '"*"');
       const isCeiling = policyType === 'scp' || policyType === 'rcp' || policyType === 'endpoint';
