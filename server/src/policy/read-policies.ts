@@ -46,8 +46,24 @@ export function readPolicies(text: string, options: ReadOptions = {}, previous?:
   if (policies.length === 0 && options.isPolicyFile && root?.type === 'object') {
     policies.push(policyDocument(root, source, '', undefined, reading));
   }
+  if (policies.length === 0 && options.isPolicyFile && root && isListOfStatements(root)) {
+    return { text, problems: [...problems, bareStatements(root)], policies };
+  }
   const concerns = policies.length > 0 || options.isPolicyFile;
   return { text, problems: concerns ? problems : [], policies };
+}
+
+/** The code of the problem of a file that holds statements without the policy around them. */
+export const BARE_STATEMENTS = 'BareStatements';
+
+function isListOfStatements({ type, children }: Node): boolean {
+  const properties = type === 'array' ? (children?.[0]?.children ?? []) : [];
+  return properties.some((property) => property.children?.[0]?.value === 'Effect');
+}
+
+function bareStatements({ offset }: Node): JsonProblem {
+  const message = 'The statements of a policy stand in an object, under "Statement".';
+  return { code: BARE_STATEMENTS, message, range: { start: offset, end: offset + 1 } };
 }
 
 interface Reading {

@@ -15,6 +15,6 @@ export function statementSkeleton(policyType: PolicyType): string {
 /** The value of `Principal` as this type of policy usually has it, in snippet syntax. */
 export function principalSkeleton(policyType: PolicyType, stop = 1): string {
   if (policyType === 'trust') return `{ "Service": "\${${stop}:ec2.amazonaws.com}" }`;
-  if (policyType === 'resource') return `{ "AWS": "arn:aws:iam::\${${stop}:111122223333}:root" }`;
-  return '"*"';
+  if (policyType === 'rcp' || policyType === 'endpoint') return '"*"';
+  return `{ "AWS": "arn:aws:iam::\${${stop}:111122223333}:root" }`;
 }

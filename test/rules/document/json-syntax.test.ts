@@ -279,6 +279,27 @@ describe('json-syntax', () => {
 }`,
     ));
 
+  test('reports statements without a policy around them', () =>
+    checkRule(
+      jsonSyntax,
+      `[
+// @0-1 The statements of a policy stand in an object, under "Statement".
+  { "Effect": "Allow", "Action": "*", "Resource": "*" }
+]`,
+    ));
+
+  test('leaves other lists alone', () => checkRule(jsonSyntax, '[{ "name": "x" }]'));
+
+  test('puts a policy around statements', () =>
+    checkFix(
+      jsonSyntax,
+      `[{ "Effect": "Allow" }]
+`,
+      'Put them into a policy',
+      `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow" }] }
+`,
+    ));
+
   test('reads a policy inside a string, in which comments are refused', () =>
     checkRule(
       jsonSyntax,

@@ -32,6 +32,15 @@ describe('empty-principal', () => {
 }] }`,
     ));
 
+  test('reports it where nobody has said what the policy is', () =>
+    checkRule(
+      emptyPrincipal,
+      `{ "Statement": [{ "Effect": "Allow",
+  "Principal": {}
+//^^^^^^^^^^^ This Principal is empty, so the statement matches nobody.
+}] }`,
+    ));
+
   test('is silent on principals', () =>
     checkRule(emptyPrincipal, '{ "Statement": [{ "Principal": "*" }, { "Principal": { "AWS": ["*"] } }] }'));
 

@@ -25,6 +25,13 @@ describe('invalid-effect', () => {
       '{ "Statement": [{ "Effect": 1 }, { "Effect": ["allow"] }, { "Effect": { "Ref": "x" } }] }',
     ));
 
+  test('waits while the value is being typed', () =>
+    checkRule(
+      invalidEffect,
+      `{ "Statement": [{ "Effect": "Allo
+  "Action": "*" }] }`,
+    ));
+
   test('understands blanks, slips and synonyms', () =>
     checkFix(
       invalidEffect,

@@ -28,6 +28,13 @@ describe('unknown-statement-element', () => {
 }] }`,
     ));
 
+  test('waits while a key is being typed', () =>
+    checkRule(
+      unknownStatementElement,
+      `{ "Statement": [{ "Effect": "Allow", "Act
+}] }`,
+    ));
+
   test('is silent on the nine elements', () =>
     checkRule(
       unknownStatementElement,

@@ -53,13 +53,13 @@ export const elementType = defineRule({
   ],
 
   *check({ policy }) {
-    const { text, members, range, statements } = policy;
+    const { text, members, range, statements, isBroken } = policy;
     const root: ObjectValue = { kind: 'object', members, range };
-    for (const entry of members) {
+    for (const entry of isBroken ? [] : members) {
       const name = entry.key.text;
       if (name === 'Version' || name === 'Id') yield* ofString({ text, container: root, entry });
     }
-    yield* ofStatements(policy, root);
+    if (!isBroken) yield* ofStatements(policy, root);
     for (const { statement, offset } of statements) {
       for (const finding of ofElements(statement)) yield shiftedFinding(finding, offset);
     }

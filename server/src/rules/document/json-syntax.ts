@@ -4,6 +4,7 @@ import { findJsonSlips } from '../../policy/find-json-slips.ts';
 import type { JsonSlip } from '../../policy/json-slip.ts';
 import { insertion } from '../../policy/json-slip.ts';
 import { type JsonProblem, parseJson } from '../../policy/parse-json.ts';
+import { BARE_STATEMENTS } from '../../policy/read-policies.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 import { statementSkeleton } from '../statement-skeleton.ts';
 
@@ -71,7 +72,21 @@ function* slips(text: string, problems: readonly JsonProblem[], embedding: Embed
         })),
     };
   }
-  if (found.length === 0) yield { range: embedding.toFile(first.range), message: first.message };
+  if (found.length > 0) return;
+  const isBare = first.code === BARE_STATEMENTS;
+  yield {
+    range: embedding.toFile(first.range),
+    message: first.message,
+    fixes: () => (isBare ? [wrapStatements(text, first.range.start)] : []),
+  };
+}
+
+function wrapStatements(text: string, start: number): Fix {
+  const edits = [
+    insertion(start, '{ "Version": "2012-10-17", "Statement": '),
+    insertion(text.trimEnd().length, ' }'),
+  ];
+  return { title: 'Put them into a policy', keepsAccess: false, isPreferred: true, edits };
 }
 
 function fixesOf(

@@ -36,7 +36,7 @@ export const unknownPolicyElement = defineRule({
   ],
 
   *check({ policy }) {
-    if (!isCertainlyPolicy(policy)) return;
+    if (policy.isBroken || !isCertainlyPolicy(policy)) return;
     const strays = policy.members.filter(({ key }) => statementElement(key.text));
     for (const { key, range } of policy.members) {
       if (POLICY_ELEMENTS.some(({ name }) => name === key.text) || isDynamic(key.text)) continue;

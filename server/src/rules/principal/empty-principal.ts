@@ -16,7 +16,6 @@ export const emptyPrincipal = defineRule({
   summary: 'Principal names nobody',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
   equivalents: { accessAnalyzer: ['EMPTY_ARRAY_PRINCIPAL', 'EMPTY_OBJECT_PRINCIPAL'] },
-  policyTypes: ['resource', 'trust', 'rcp', 'endpoint'],
   examples: [
     {
       bad: '"Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com", "AWS": [] }, "Action": "sts:AssumeRole"',

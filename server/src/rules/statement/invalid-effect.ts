@@ -28,6 +28,7 @@ export const invalidEffect = defineRule({
   *check({ statement }) {
     const value = statement.element('Effect')?.value;
     if (value?.kind !== 'string' || EFFECTS.includes(value.text) || isDynamic(value.text)) return;
+    if (!isClosed(statement.text.slice(value.range.start, value.range.end))) return;
     const meant = meantBy(value.text.trim());
     yield {
       range: value.range,
@@ -39,6 +40,9 @@ export const invalidEffect = defineRule({
     };
   },
 });
+
+/** Without its closing quote it is still being typed. */
+const isClosed = (written: string): boolean => written.length > 1 && written.endsWith('"');
 
 const EFFECTS: readonly string[] = ['Allow', 'Deny'];
 

@@ -37,12 +37,12 @@ export const unknownStatementElement = defineRule({
   ],
 
   *check({ statement }) {
+    if (statement.isBroken) return;
     for (const entry of statement.members) {
       const name = entry.key.text;
       if (statementElement(name) || isDynamic(name) || name.startsWith('Fn::')) continue;
       yield unknown(statement, entry);
     }
-    if (statement.isBroken) return;
     for (const stray of strayElements(statement)) yield misplaced(statement, stray);
   },
 });
