@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundleOptions, NODE } from './build.mjs';
 
@@ -20,22 +19,20 @@ export async function testUnit({ filter = '', slow = false } = {}) {
     return 1;
   }
   mkdirSync('out', { recursive: true });
-  writeFileSync(
-    'out/all-tests.ts',
-    files.map((name) => `import ${JSON.stringify(resolve(name))};`).join('\n'),
-  );
+  const outfile = `out/tests-${process.pid}.cjs`;
   await build({
     ...bundleOptions('development'),
     ...NODE,
-    entryPoints: ['out/all-tests.ts'],
-    outfile: 'out/all-tests.cjs',
+    stdin: { contents: files.map((name) => `import './${name}';`).join('\n'), resolveDir: '.' },
+    outfile,
     external: ['@cloud-copilot/*', 'iam-data-dependents', 'iam-floyd', '@aws-sdk/*', 'esbuild', 'vscode-*'],
     sourcemap: 'inline',
   });
   const reporter = `--test-reporter=${import.meta.dirname}/quiet-reporter.mjs`;
-  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', reporter, 'out/all-tests.cjs'], {
+  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', reporter, outfile], {
     stdio: 'inherit',
   });
+  rmSync(outfile);
   return run.status ?? 1;
 }
 

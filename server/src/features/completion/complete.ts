@@ -1,6 +1,7 @@
+import { escapeInserted } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Cursor, cursorAt } from '../../policy/cursor.ts';
-import type { PolicyFile } from '../../policy/policy-document.ts';
+import type { PolicyDocument, PolicyFile } from '../../policy/policy-document.ts';
 import { completeAction } from './action.ts';
 import type { CompletionList, CompletionProvider } from './completion.ts';
 import { completeConditionKey } from './condition-key.ts';
@@ -44,7 +45,7 @@ export function complete(file: PolicyFile, offset: number, catalogue: Catalogue)
     policy.embedding.editToFile({ range: slot.range, newText }).newText;
   const items = [...provider(cursor, catalogue)].map((item) => ({
     ...item,
-    newText: inFile(item.newText + comma),
+    newText: item.isSnippet ? snippetInFile(policy, item.newText + comma) : inFile(item.newText + comma),
     filterText: inFile(item.filterText ?? JSON.stringify(item.label)),
   }));
   return {
@@ -53,6 +54,12 @@ export function complete(file: PolicyFile, offset: number, catalogue: Catalogue)
     additionalEdits: slot.commaBefore === undefined ? [] : [commaAt(cursor.policy, slot.commaBefore)],
     isIncomplete: isRankedByUs(cursor),
   };
+}
+
+/** Its own escapes are no part of what it inserts, so they are not escaped once more inside a JSON string. */
+function snippetInFile({ embedding }: PolicyDocument, snippet: string): string {
+  if (!embedding.isString) return snippet;
+  return escapeInserted(snippet, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 function commaAt(policy: Extract<Cursor, { policy: unknown }>['policy'], offset: number) {

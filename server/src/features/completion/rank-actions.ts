@@ -34,7 +34,8 @@ export function rankActions(
   const fitting = service.actionNames().flatMap((name, index) => {
     const match = wordMatch(typed, name);
     if (match === undefined || present.has(name.toLowerCase())) return [];
-    const score = match * 20 + service.usageAt(index) + (nouns.has(nounOf(name)) ? NOUN : 0) - name.length / 100;
+    const score =
+      match * 20 + service.usageAt(index) + (nouns.has(nounOf(name)) ? NOUN : 0) - name.length / 100;
     return [{ name, index, score }];
   });
   const next = followers(
