@@ -1,4 +1,5 @@
-// Derives from the rules and grammars everything that must agree with them. `--check` writes nothing and fails if a file is stale.
+// Derives from the rules, grammars and templates everything that must agree with them.
+// `--check` writes nothing and fails if a file is stale.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { loadRules } from './load-rules.mjs';
 import { manifestSource } from './manifest-settings.mjs';
 import { registrySource } from './registry.mjs';
 import { ruleIndex, rulePage } from './rule-pages.mjs';
+import { snippetFiles } from './snippets.mjs';
 
 /** Path → text of every generated file but the catalogue. */
 export async function generatedFiles() {
@@ -15,7 +17,7 @@ export async function generatedFiles() {
   files.set('docs/rules.md', ruleIndex(rules));
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('package.json', manifestSource(rules));
-  for (const [path, text] of grammarFiles()) files.set(path, text);
+  for (const [path, text] of [...grammarFiles(), ...snippetFiles()]) files.set(path, text);
   return files;
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { readPolicies } from '../../server/src/policy/read-policies.ts';
-import { allFindings } from '../support/all-findings.ts';
+import { policySnippet } from '../../server/src/features/snippet/template-text.ts';
+import { FILE_TEMPLATES } from '../../server/src/features/snippet/templates.ts';
 import { fillSnippet } from '../support/fill-snippet.ts';
 
 interface FileTemplate {
@@ -12,53 +12,45 @@ interface FileTemplate {
   readonly body: readonly string[];
 }
 
-const TEMPLATES = JSON.parse(readFileSync('snippets/aws-iam-policy.json', 'utf8')) as Record<
+const CONTRIBUTED = JSON.parse(readFileSync('snippets/aws-iam-policy.json', 'utf8')) as Record<
   string,
   FileTemplate
 >;
 
-for (const [name, template] of Object.entries(TEMPLATES)) {
-  const snippet = template.body.join('\n');
+describe('file templates', () => {
+  test('are contributed as they are written in the server', () =>
+    assert.deepEqual(
+      Object.entries(CONTRIBUTED).map(([title, { description, body }]) => [
+        title,
+        description,
+        body.join('\n'),
+      ]),
+      FILE_TEMPLATES.map((template) => [template.title, template.description, policySnippet(template)]),
+    ));
 
-  describe(`file template "${name}"`, () => {
-    test('fills whole files and is not offered inside strings', () => {
-      assert.equal(template.isFileTemplate, true);
-      assert.equal(template.prefix, undefined);
-    });
-
-    test('is one policy that nothing above a hint is said about', () => {
-      const text = fillSnippet(snippet);
-      assert.equal(readPolicies(text).policies.length, 1);
-      assert.deepEqual(complaints(text), []);
-    });
-
-    test('visits its tab stops in the order of the text and ends after the policy', () => {
-      const first = [...new Set([...snippet.matchAll(/(?<!\\)\$\{?(\d+)/g)].map(([, stop]) => Number(stop)))];
-      const stops = first.filter((stop) => stop !== 0);
-      assert.deepEqual(first, [...stops.map((_, i) => i + 1), 0]);
-      assert.match(snippet, /\n\}\n\$0$/);
-    });
-
-    test('asks for each name once', () => {
-      const answered = fillSnippet(snippet, { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' });
-      assert.doesNotMatch(answered, /amzn-s3-demo-bucket|111122223333/);
-      assert.doesNotThrow(() => JSON.parse(answered));
-    });
+  test('fill whole files and are not offered inside strings', () => {
+    for (const { isFileTemplate, prefix } of Object.values(CONTRIBUTED)) {
+      assert.equal(isFileTemplate, true);
+      assert.equal(prefix, undefined);
+    }
   });
-}
 
-test('file templates leave policy variables to IAM', () => {
-  const filled = Object.values(TEMPLATES).map(({ body }) => fillSnippet(body.join('\n')));
-  assert.ok(filled.some((text) => text.includes(`:user/\${aws:username}"`)));
+  test('end behind the policy', () => {
+    for (const { body } of Object.values(CONTRIBUTED)) assert.deepEqual(body.slice(-2), ['}', '$0']);
+  });
+
+  test('leave policy variables to IAM', () => {
+    const filled = Object.values(CONTRIBUTED).map(({ body }) => fillSnippet(body.join('\n')));
+    assert.ok(filled.some((text) => text.includes(`:user/\${aws:username}"`)));
+  });
+
+  test('are contributed to policies only, so that other JSON and YAML files are left alone', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { snippets: readonly { language: string }[] };
+    };
+    assert.deepEqual(
+      contributes.snippets.map(({ language }) => language),
+      ['aws-iam-policy'],
+    );
+  });
 });
-
-/** A default is there to be replaced, so that it looks like one is no complaint. */
-const ABOUT_DEFAULTS = new Set(['placeholder-account-id', 'placeholder-ids', 'resource-placeholder-bucket']);
-
-function complaints(text: string): readonly string[] {
-  const options = { isPolicyFile: true };
-  const findings = allFindings(text, options)
-    .filter(({ rule, severity }) => severity !== 'hint' && !ABOUT_DEFAULTS.has(rule.id))
-    .map(({ rule, message }) => `${rule.id}: ${message}`);
-  return [...readPolicies(text, options).problems.map(({ message }) => message), ...findings];
-}

@@ -3,6 +3,19 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/**
+ * The snippet that inserts what `replace` makes of each inserted character, as for a place inside a JSON string.
+ *
+ * Tab stops stay as they are: `replace` must leave digits, braces, `$`, `:`, `|` and `,` alone.
+ */
+export function escapeInserted(snippet: string, replace: (character: string) => string): string {
+  return snippet.replace(/\\[\\$}]|[^$]/gs, (written) => {
+    const inserted = written.length === 2 ? written.slice(1) : written;
+    const replaced = replace(inserted);
+    return replaced === inserted ? written : replaced.replaceAll('\\', '\\\\');
+  });
+}
+
 /** What a snippet leaves when every tab stop keeps its default, for editors that know no snippets. */
 export function plainText(snippet: string): string {
   const defaults = new Map<string, string>();

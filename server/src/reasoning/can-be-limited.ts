@@ -22,7 +22,16 @@ const DRAWS_ON_RESOURCE: ReadonlySet<string> = new Set([
   'translate:TranslateText',
 ]);
 
+/**
+ * A view on bills and costs that most calls do not name.
+ *
+ * @see https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/billing-example-policies.html
+ */
+const isOptionalView = ({ type, required }: ActionInfo['resources'][number]): boolean =>
+  type.name === 'billingview' && !required;
+
 /** Whether ARNs in `Resource` can limit the action without taking it away from ordinary calls. */
 export function canBeLimited({ servicePrefix, name, resources }: ActionInfo): boolean {
-  return resources.length > 0 && !DRAWS_ON_RESOURCE.has(`${servicePrefix}:${name}`);
+  if (DRAWS_ON_RESOURCE.has(`${servicePrefix}:${name}`)) return false;
+  return !resources.every(isOptionalView);
 }

@@ -40,18 +40,22 @@ export function complete(file: PolicyFile, offset: number, catalogue: Catalogue)
   if (cursor.at === 'nothing') return undefined;
   const provider = PROVIDERS[cursor.at] as CompletionProvider<Cursor['at']>;
   const { policy, slot } = cursor;
-  const comma = slot.needsCommaAfter ? ',' : '';
+  // Two edits at one place have no order, so a comma that is missing right here is part of what is inserted.
+  const isCommaHere = slot.commaBefore === slot.range.start;
+  const between = (newText: string): string =>
+    `${isCommaHere ? ', ' : ''}${newText}${slot.needsCommaAfter ? ',' : ''}`;
   const inFile = (newText: string): string =>
     policy.embedding.editToFile({ range: slot.range, newText }).newText;
   const items = [...provider(cursor, catalogue)].map((item) => ({
     ...item,
-    newText: item.isSnippet ? snippetInFile(policy, item.newText + comma) : inFile(item.newText + comma),
+    newText: item.isSnippet ? snippetInFile(policy, between(item.newText)) : inFile(between(item.newText)),
     filterText: inFile(item.filterText ?? JSON.stringify(item.label)),
   }));
   return {
     items,
     range: policy.embedding.toFile(slot.range),
-    additionalEdits: slot.commaBefore === undefined ? [] : [commaAt(cursor.policy, slot.commaBefore)],
+    additionalEdits:
+      slot.commaBefore === undefined || isCommaHere ? [] : [commaAt(cursor.policy, slot.commaBefore)],
     isIncomplete: isRankedByUs(cursor),
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { templateMarkdown } from '../snippet/template-page.ts';
 import { actionPage } from './action-page.ts';
 import { conditionKeyPage } from './condition-key-page.ts';
 import { conditionOperatorMarkdown } from './condition-operator.ts';
@@ -19,6 +20,7 @@ const DOCUMENTS: ReadonlyMap<string, (name: string, catalogue: Catalogue) => str
   ['operator', conditionOperatorMarkdown],
   ['key', conditionKeyMarkdown],
   ['principalType', principalTypeMarkdown],
+  ['template', templateMarkdown],
 ]);
 
 /**
