@@ -83,6 +83,7 @@ async function startsNothingForPlainJson(bench, { host }) {
 }
 
 async function startsServerForPolicy(bench, { host }) {
+  await bench.command('View: Close All Editors');
   await bench.command('View: Hide Panel');
   await bench.command('View: Toggle Primary Side Bar Visibility');
   await bench.openFile('reports.iam.json');
@@ -107,7 +108,7 @@ async function appliesFix(bench) {
 }
 
 async function explainsEffect(bench) {
-  await bench.hover('Effect', /deny|allow/i);
+  await bench.hover('Effect', /this statement/);
 }
 
 async function suggestsWhileTyping(bench) {

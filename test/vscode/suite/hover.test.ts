@@ -14,7 +14,7 @@ describe('hover', () => {
     const editor = await openFile(
       '{ "Statement": { "Ef$0fect": "Deny", "Action": "*", "Resource": "*" } }\n',
     );
-    await hoverWith(editor, 'deny');
+    await hoverWith(editor, 'Explicit deny');
   });
 });
 
