@@ -11,7 +11,10 @@ interface Reading {
   readonly file: PolicyFile;
 }
 
-/** Reads documents when somebody asks, once per version, taking over what an edit did not touch. */
+/**
+ * Reads documents when somebody asks, once per version, taking over what an edit did not touch. Readings need many
+ * times the memory of their text, so only those of the documents used last are kept.
+ */
 export interface OpenDocuments {
   read(document: TextDocument, service: PolicyService, policyType: PolicyType | undefined): PolicyFile;
   forget(uri: string): void;
@@ -22,7 +25,10 @@ export function openDocuments(): OpenDocuments {
   return {
     read(document, service, policyType) {
       const known = readings.get(document.uri);
-      if (known && known.version === document.version && known.policyType === policyType) return known.file;
+      if (known && known.version === document.version && known.policyType === policyType) {
+        keep(readings, document.uri, known);
+        return known.file;
+      }
       const path = pathOf(document.uri);
       const file = service.read(
         document.getText(),
@@ -34,11 +40,25 @@ export function openDocuments(): OpenDocuments {
         },
         known?.file,
       );
-      readings.set(document.uri, { version: document.version, policyType, file });
+      keep(readings, document.uri, { version: document.version, policyType, file });
       return file;
     },
     forget: (uri) => void readings.delete(uri),
   };
+}
+
+/** Characters of text whose readings are kept: far more than what is on the screen. The last one is always kept. */
+const KEPT = 500_000;
+
+/** A map lists what was put in first first. */
+function keep(readings: Map<string, Reading>, uri: string, reading: Reading): void {
+  readings.delete(uri);
+  readings.set(uri, reading);
+  let total = 0;
+  for (const [other, { file }] of [...readings].reverse()) {
+    total += file.text.length;
+    if (total > KEPT && other !== uri) readings.delete(other);
+  }
 }
 
 /** The path of a URI, decoded as far as it can be. */
