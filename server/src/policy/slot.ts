@@ -30,7 +30,7 @@ export function slotAt(text: string, offset: number, isKey: boolean): Slot {
   const range = quoted ?? bareWord(text, offset);
   const contentStart = quoted ? range.start + 1 : range.start;
   const contentEnd = quoted && isClosed(text, range) ? range.end - 1 : range.end;
-  const next = /\S/.exec(text.slice(range.end, range.end + 2000))?.[0];
+  const next = NEXT_TOKEN.exec(text.slice(range.end, range.end + 2000))?.[1];
   const before = previousToken(text, range.start);
   return {
     range,
@@ -45,6 +45,9 @@ export function slotAt(text: string, offset: number, isKey: boolean): Slot {
     isFirstOfLine: /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, range.start - 200), range.start)),
   };
 }
+
+/** Behind white space and comments. */
+const NEXT_TOKEN = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*([^\s/])/;
 
 /** The string that the offset lies in, found from the beginning of its line: JSON strings do not span lines. */
 function quotedRange(text: string, offset: number): TextRange | undefined {
@@ -95,7 +98,25 @@ function previousToken(
 ): { readonly char: string; readonly end: number } | undefined {
   for (let i = offset - 1; i >= 0; i--) {
     const char = text[i] as string;
-    if (!/\s/.test(char)) return { char, end: i + 1 };
+    if (/\s/.test(char)) continue;
+    const comment = commentStart(text, i);
+    if (comment === undefined) return { char, end: i + 1 };
+    i = comment;
+  }
+  return undefined;
+}
+
+/** Where the comment begins that the character belongs to; undefined for one that belongs to none. */
+function commentStart(text: string, offset: number): number | undefined {
+  if (text.slice(offset - 1, offset + 1) === '*/') {
+    const start = text.lastIndexOf('/*', offset - 2);
+    if (start >= 0) return start;
+  }
+  let inString = false;
+  for (let i = text.lastIndexOf('\n', offset) + 1; i < offset; i++) {
+    if (text[i] === '\\' && inString) i++;
+    else if (text[i] === '"') inString = !inString;
+    else if (!inString && text[i] === '/' && text[i + 1] === '/') return i;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { applyEdits } from '../../../server/src/base/text-edit.ts';
 import { documentation } from '../../../server/src/features/hover/document-subject.ts';
 import type { Template } from '../../../server/src/features/snippet/template.ts';
 import { STATEMENT_TEMPLATES } from '../../../server/src/features/snippet/templates.ts';
+import { parseJson } from '../../../server/src/policy/parse-json.ts';
 import { allFindings } from '../../support/all-findings.ts';
 import { type CompletionOptions, checkAccept, completions } from '../../support/check-completion.ts';
 import { fillSnippet } from '../../support/fill-snippet.ts';
@@ -28,6 +29,14 @@ const PLACES: readonly (readonly [place: string, list: string, others: number])[
   ['with a word that was typed', '[mfa$0]', 0],
 ];
 
+const BESIDE_COMMENTS: readonly (readonly [place: string, list: string])[] = [
+  ['behind a comment', `[${OTHER} // see "http://wiki"\n $0]`],
+  ['behind a comma and a comment', `[${OTHER}, /* old\n */ $0]`],
+  ['behind a comment that begins the list', '[// none yet\n $0]'],
+  ['before a comment that ends the list', `[${OTHER}, $0 // TODO\n]`],
+  ['before a comment and another', `[$0 /* TODO */ ${OTHER}]`],
+];
+
 describe('templates of statements', () => {
   for (const [place, list, others] of PLACES) {
     test(`make valid JSON ${place}`, () => {
@@ -35,6 +44,15 @@ describe('templates of statements', () => {
         const text = accept(inPolicy(list, template), template);
         const { Statement } = JSON.parse(text) as { Statement: readonly Record<string, unknown>[] };
         assert.equal(Statement.length, others + template.statements.length, template.id);
+      }
+    });
+  }
+
+  for (const [place, list] of BESIDE_COMMENTS) {
+    test(`get their commas right ${place}`, () => {
+      for (const template of STATEMENT_TEMPLATES.slice(0, 3)) {
+        const { problems } = parseJson(accept(inPolicy(list, template), template), 'allowed');
+        assert.deepEqual(problems, []);
       }
     });
   }

@@ -24,9 +24,9 @@ export const BUCKET_POLICY_TEMPLATES: readonly Template[] = [
   },
   {
     id: 'bucket-encryption',
-    title: 'Bucket policy: deny uploads without our key',
+    title: 'Bucket policy: deny uploads not encrypted with one key',
     description:
-      'Denies uploads to one bucket that ask for another encryption than with one KMS key; those that ask for none get what the bucket is set to.',
+      'Denies uploads to one bucket that ask for another encryption than with one KMS key; those that do not ask get the encryption that the bucket is set to.',
     policyTypes: ['resource'],
     statements: [
       {
@@ -53,6 +53,14 @@ export const BUCKET_POLICY_TEMPLATES: readonly Template[] = [
           },
           Null: { 's3:x-amz-server-side-encryption-aws-kms-key-id': 'false' },
         },
+      },
+      {
+        Sid: 'DenyKeysInRequests',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:PutObject',
+        Resource: OBJECTS,
+        Condition: { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' } },
       },
     ],
   },

@@ -80,7 +80,7 @@ export const BUCKET_TEMPLATES: readonly Template[] = [
     id: 'bucket-backup',
     title: 'S3: only write backups',
     description:
-      'Allows uploading to one folder of a bucket; no listing, reading or deleting, so a thief of the credentials gets nothing out.',
+      'Allows uploading to one folder of a bucket; no listing, reading or deleting, but an upload replaces its namesake unless the bucket keeps versions.',
     policyTypes: ['identity', 'boundary', 'session'],
     statements: [
       {

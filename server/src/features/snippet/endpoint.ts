@@ -30,7 +30,7 @@ export const ENDPOINT_TEMPLATES: readonly Template[] = [
     id: 'endpoint-organization',
     title: 'Endpoint policy: within the organization',
     description:
-      'Allows roles and users of your organization to read and write buckets of your organization through the S3 endpoint; no data leaves it.',
+      'Allows roles and users of your organization to read and write buckets of your organization through the S3 endpoint; no bucket of others.',
     policyTypes: ['endpoint'],
     statements: [
       {
