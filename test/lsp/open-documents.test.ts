@@ -28,7 +28,7 @@ describe('readings of open documents', () => {
     const document = large('A');
     const first = open.read(document, service, undefined);
     assert.equal(open.read(document, service, undefined), first);
-    TextDocument.update(document, [{ text: '{ "Statement": [] }' }], 2);
+    TextDocument.update(document, [{ text: '{ "Version": "2012-10-17", "Statement": [] }' }], 2);
     assert.deepEqual(open.read(document, service, undefined).policies[0]?.statements, []);
   });
 
