@@ -63,6 +63,18 @@ export const EVALUATION_STEPS: readonly EvaluationStep[] = [
   },
 ];
 
+/** Steps that follow each other, said in one line where there is no room for all. */
+export interface StepGroup {
+  readonly names: readonly EvaluationStepName[];
+  readonly decides: string;
+}
+
+/** What `EVALUATION_STEPS` can be shortened to. */
+export const STEP_GROUPS: readonly StepGroup[] = [
+  { names: ['rcp', 'scp'], decides: 'must allow, at every level of the organization.' },
+  { names: ['boundary', 'session', 'endpoint'], decides: 'each must allow, where there is one.' },
+];
+
 /** The page behind `EVALUATION_STEPS`. */
 export const EVALUATION_SOURCE =
   'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html';

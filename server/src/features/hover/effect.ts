@@ -3,34 +3,44 @@ import {
   EFFECT_MEANINGS,
   EVALUATION_SOURCE,
   EVALUATION_STEPS,
+  type EvaluationStepName,
   STANDINGS,
+  STEP_GROUPS,
   type StandingName,
   UNMATCHED_DENY,
 } from '../../iam/evaluation.ts';
 import { POLICY_TYPE_NAMES } from '../../iam/policy-type.ts';
-import type { PolicyDocument } from '../../policy/policy-document.ts';
-import type { Effect, Statement } from '../../policy/statement.ts';
+import type { PlacedStatement, PolicyDocument } from '../../policy/policy-document.ts';
+import type { Effect } from '../../policy/statement.ts';
 import { elementPage } from './element-page.ts';
 import type { HoverProvider } from './hover-provider.ts';
 import { isOfKeyPolicy } from './key-policy.ts';
 import { type Page, renderPage } from './page.ts';
+import { reachLines } from './statement-reach.ts';
 import { withArticle } from './with-article.ts';
 
-/** Where this statement stands in the evaluation of a request, and what it can do there. */
+/** What this statement does, to which others of its policy, and where it stands in the evaluation of a request. */
 export const hoverEffect: HoverProvider<'effect'> = ({ policy, placed }, context) =>
-  effectMarkdown(placed.statement, policy, context.evaluationOrder);
+  effectMarkdown(placed, policy, context.evaluationOrder);
 
 /** The same for the key `Effect`. Explains the element where the effect is neither Allow nor Deny. */
 export function effectMarkdown(
-  statement: Statement,
+  placed: PlacedStatement,
   policy: PolicyDocument,
   evaluationOrder: boolean,
 ): string | undefined {
-  const { effect } = statement;
+  const { effect } = placed.statement;
   if (!effect) return elementPage('Effect');
-  const name = isOfKeyPolicy(statement, policy) ? 'keyPolicy' : policy.type.policyType;
-  const title = meaning(effect, name);
-  return evaluationOrder ? renderPage(orderPage(title, effect, name)) : title;
+  const name = isOfKeyPolicy(placed.statement, policy) ? 'keyPolicy' : policy.type.policyType;
+  const own = reachLines(placed, policy);
+  const title = [meaning(effect, name), ...own.map((line) => `- ${line}`)].join('\n');
+  if (!evaluationOrder) return title;
+  return renderPage({
+    title,
+    facts: own.length > 0 ? shortSteps(effect, name) : allSteps(effect, name),
+    isNumbered: true,
+    footer: markdownLink('Policy evaluation', EVALUATION_SOURCE),
+  });
 }
 
 /** What an effect means in any policy. */
@@ -49,19 +59,40 @@ function meaning(effect: Effect, name: StandingName): string {
   return `**${effect}** in ${withArticle(policyName)} ${words}`;
 }
 
-function orderPage(title: string, effect: Effect, name: StandingName): Page {
-  const { step: allowStep, power, steps: special = [] } = STANDINGS[name];
-  const isLimit = effect === 'Allow' && power === 'limits';
-  const own = effect === 'Deny' ? 'explicitDeny' : allowStep;
-  const steps = EVALUATION_STEPS.map((step) => special.find((other) => other.name === step.name) ?? step);
-  return {
-    title,
-    facts: steps.map(({ name: stepName, title: stepTitle, decides }) =>
-      stepName === own
-        ? `**${stepTitle} (this statement${isLimit ? ', as a limit' : ''}): ${decides}**`
-        : `${stepTitle}: ${decides}`,
-    ),
-    isNumbered: true,
-    footer: markdownLink('Policy evaluation', EVALUATION_SOURCE),
-  };
+function allSteps(effect: Effect, name: StandingName): readonly string[] {
+  const own = ownStep(effect, name);
+  return stepsOf(name).map(({ name: stepName, title, decides }) =>
+    stepName === own ? `**${title} (${thisStatement(effect, name)}): ${decides}**` : `${title}: ${decides}`,
+  );
+}
+
+/** Three lines fewer, which what is said of this policy needs. */
+function shortSteps(effect: Effect, name: StandingName): readonly string[] {
+  const own = ownStep(effect, name);
+  const steps = stepsOf(name);
+  return steps.flatMap((step) => {
+    const group = STEP_GROUPS.find(({ names }) => names.includes(step.name));
+    if (group && group.names[0] !== step.name) return [];
+    const { names, decides } = group ?? { names: [step.name], decides: step.decides };
+    const titles = steps
+      .filter((other) => names.includes(other.name))
+      .map((other) =>
+        other.name === own ? `**${other.title} (${thisStatement(effect, name)})**` : other.title,
+      );
+    return [`${titles.join(', ')}: ${decides}`];
+  });
+}
+
+function stepsOf(name: StandingName): typeof EVALUATION_STEPS {
+  const { steps: special = [] } = STANDINGS[name];
+  return EVALUATION_STEPS.map((step) => special.find((other) => other.name === step.name) ?? step);
+}
+
+function ownStep(effect: Effect, name: StandingName): EvaluationStepName {
+  return effect === 'Deny' ? 'explicitDeny' : STANDINGS[name].step;
+}
+
+function thisStatement(effect: Effect, name: StandingName): string {
+  const isLimit = effect === 'Allow' && STANDINGS[name].power === 'limits';
+  return `this statement${isLimit ? ', as a limit' : ''}`;
 }
