@@ -1,4 +1,5 @@
-// node scripts/action-usage.mjs POLICIES.jsonl: counts in how many policies each action is named, for the order of completions.
+// node scripts/action-usage.mjs POLICIES.jsonl: counts in how many policies each action, condition operator and
+// condition key is named, for the order of completions.
 // A line is { "policy": … }, an object or its text: the NDJSON form of `leastwise lint`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expandActions } from './catalogue/known-actions.mjs';
@@ -10,13 +11,16 @@ if (!file) {
 }
 const known = expandActions();
 const counts = new Map();
+const words = new Map();
 const lines = readFileSync(file, 'utf8').trim().split('\n');
 for (const line of lines) {
   const { policy } = JSON.parse(line);
-  for (const action of namedActions(typeof policy === 'string' ? JSON.parse(policy) : policy)) {
+  const document = typeof policy === 'string' ? JSON.parse(policy) : policy;
+  for (const action of namedActions(document)) {
     const name = known.get(action);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  for (const word of conditionWords(document)) words.set(word, (words.get(word) ?? 0) + 1);
 }
 const usage = {
   source:
@@ -24,6 +28,7 @@ const usage = {
   licence: 'MIT',
   date: '2026-08-22',
   policies: lines.length,
+  conditions: Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))),
   counts: byService([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
 };
 writeFileSync('server/data/action-usage.json', oneServiceALine(usage));
@@ -43,6 +48,16 @@ function oneServiceALine({ counts, ...facts }) {
   const services = Object.entries(counts).map(([prefix, names]) => `  "${prefix}": ${JSON.stringify(names)}`);
   const head = JSON.stringify(facts, undefined, 1).slice(0, -2);
   return `${head},\n "counts": {\n${services.join(',\n')}\n }\n}\n`;
+}
+
+/** Operators as written; keys in lower case, a tag key as its placeholder. */
+function conditionWords({ Statement }) {
+  const conditions = [Statement].flat().flatMap(({ Condition = {} }) => Object.entries(Condition));
+  const keys = conditions.flatMap(([, block]) => Object.keys(block));
+  return new Set([
+    ...conditions.map(([operator]) => operator),
+    ...keys.map((key) => key.toLowerCase().replace(/\/.*$/, '/${tagkey}')),
+  ]);
 }
 
 function namedActions({ Statement }) {

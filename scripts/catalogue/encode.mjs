@@ -23,7 +23,7 @@ export function encodeModel(model) {
   return Buffer.from(`leastwise-catalogue ${FORMAT} ${index.length}\n${index}${lines.join('')}`, 'latin1');
 }
 
-function encodeIndex({ stamp, partitions, services }, lines) {
+function encodeIndex({ stamp, partitions, conditionUsage, services }, lines) {
   const rows = {};
   let offset = 0;
   services.forEach((service, i) => {
@@ -37,6 +37,7 @@ function encodeIndex({ stamp, partitions, services }, lines) {
       regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])),
     })),
     namespaces: foreignNamespaces(services),
+    conditionUsage,
     services: rows,
   };
 }

@@ -25,6 +25,9 @@ export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference, us
   return {
     stamp: stampOf({ iamData, older, iamFloyd, sdk, serviceReference }),
     partitions: sdk.partitions,
+    conditionUsage: Object.fromEntries(
+      Object.entries(usage?.conditions ?? {}).map(([word, count]) => [word.toLowerCase(), stepOf(count)]),
+    ),
     services: completeFederationKeys(withOwnersKeyTypes(newest))
       .map((service) => withUsage(service, usage))
       .map(sortService)
@@ -74,14 +77,15 @@ function withOwnersKeyTypes(services) {
   }));
 }
 
-/** How often each action is named, from 0 for never, doubling with each step, to 9. */
 function withUsage(service, usage) {
-  const usageOf = (name) =>
-    Math.min(9, Math.floor(Math.log2(1 + (usage?.counts[service.prefix]?.[name] ?? 0))));
-  return {
-    ...service,
-    actions: service.actions.map((action) => ({ ...action, usage: usageOf(action.name) })),
-  };
+  const counts = usage?.counts[service.prefix] ?? {};
+  const actions = service.actions.map((action) => ({ ...action, usage: stepOf(counts[action.name] ?? 0) }));
+  return { ...service, actions };
+}
+
+/** How often a word is named, from 0 for never, doubling with each step, to 9. */
+function stepOf(count) {
+  return Math.min(9, Math.floor(Math.log2(1 + count)));
 }
 
 function stampOf({ iamData, older, iamFloyd, sdk, serviceReference }) {

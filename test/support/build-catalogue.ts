@@ -62,6 +62,7 @@ export function buildCatalogue(
     arnNamespaces: () => namespaces,
     globalConditionKey,
     globalConditionKeys: () => GLOBAL_CONDITION_KEYS,
+    conditionUsage: () => 0,
     partition: (id) => partitions.find((partition) => partition.id === id),
   };
 }

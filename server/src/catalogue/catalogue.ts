@@ -23,6 +23,8 @@ export interface Catalogue {
   globalConditionKey(name: string): ConditionKey | undefined;
   globalConditionKeys(): readonly ConditionKey[];
   partition(id: string): Partition | undefined;
+  /** How often policies name a condition operator or a condition key: 0 never, doubling with each step, to 9. */
+  conditionUsage(name: string): number;
 }
 
 export interface CatalogueStamp {

@@ -29,6 +29,8 @@ export interface CompiledIndex {
   }[];
   /** ARN namespaces that are no service prefix. */
   readonly namespaces: readonly string[];
+  /** How often policies name a condition operator or key, by its name in lower case. */
+  readonly conditionUsage: Readonly<Record<string, number>>;
   /** By service prefix, sorted. */
   readonly services: Readonly<Record<string, CompiledIndexRow>>;
 }

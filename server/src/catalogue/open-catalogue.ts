@@ -15,6 +15,7 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
   const prefixes = Object.keys(index.services);
   const services = new Map<string, Service>();
   const partitions = index.partitions.map(toPartition);
+  const conditionUsage = new Map(Object.entries(index.conditionUsage));
   const namespaces = new Set([...index.namespaces, ...prefixes]);
 
   const service = (servicePrefix: string): Service | undefined => {
@@ -41,6 +42,7 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     arnNamespaces: () => [...namespaces].sort(),
     globalConditionKey,
     globalConditionKeys: () => GLOBAL_CONDITION_KEYS,
+    conditionUsage: (name) => conditionUsage.get(name.toLowerCase()) ?? 0,
     partition: (id) => partitions.find((partition) => partition.id === id),
   };
 }

@@ -133,12 +133,10 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   connection.listen();
 
   function serviceFor({ severities, evaluationOrder }: Settings): PolicyService {
-    const own = new Map(severities);
-    if (!reportsSyntax) own.set('json-syntax', 'off');
     const failed = new Set<string>();
     return createPolicyService({
       catalogue,
-      severities: own,
+      severities,
       evaluationOrder,
       onRuleError: (rule, error) => {
         if (failed.has(rule.id)) return;
@@ -170,7 +168,9 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   }
 
   function read(document: TextDocument): PolicyFile {
-    return open.read(document, service, settings.policyTypeOf(pathOf(document.uri)));
+    const file = open.read(document, service, settings.policyTypeOf(pathOf(document.uri)));
+    // The client reports JSON errors of the file itself, but none of a policy inside a string.
+    return reportsSyntax ? file : { ...file, problems: [] };
   }
 
   function diagnose(document: TextDocument): Diagnostic[] {

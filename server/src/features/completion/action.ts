@@ -1,6 +1,7 @@
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { isKnownAction } from '../../catalogue/is-known-action.ts';
+import { servicesByUse } from '../../catalogue/services-by-use.ts';
 import { ASSUME_ROLE_ACTIONS } from '../../iam/trust-action.ts';
 import type { Cursor } from '../../policy/cursor.ts';
 import type { Slot } from '../../policy/slot.ts';
@@ -37,26 +38,32 @@ export const completeAction: CompletionProvider<'action'> = function* (cursor, c
   }
 };
 
-/** Those that the policy names already come first, then those that policies name most. */
-function* services({ policy }: ActionCursor, catalogue: Catalogue): Iterable<Completion> {
+/** Those that begin as typed come first, of these those that the policy names already, then those that policies name most. */
+function* services({ policy, slot }: ActionCursor, catalogue: Catalogue): Iterable<Completion> {
   const used = new Set(
     policy.statements.flatMap(({ statement }) =>
       statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()),
     ),
   );
-  for (const prefix of catalogue.servicePrefixes()) {
+  const typed = slot.typed.toLowerCase();
+  for (const [place, { prefix, name }] of servicesByUse(catalogue).entries()) {
+    const begins = prefix.startsWith(typed) ? 0 : BEHIND_FOUND;
     yield {
       label: `${prefix}:`,
       kind: 'service',
-      description: catalogue.service(prefix)?.name ?? '',
+      description: name,
       newText: `"${prefix}:$0"`,
       isSnippet: true,
-      rank: used.has(prefix) ? 1 : 1000,
+      rank: begins + (used.has(prefix) ? 1 : 2 + place),
       continues: true,
       subject: `service:${prefix}`,
     };
   }
 }
+
+/** Actions found by their words stand between the services that begin as typed and all others. */
+const FOUND = 1000;
+const BEHIND_FOUND = 2000;
 
 /** A request to assume a role carries one of few actions, so a trust policy needs no other service. */
 function* trustActions(catalogue: Catalogue): Iterable<Completion> {
@@ -68,7 +75,11 @@ function* trustActions(catalogue: Catalogue): Iterable<Completion> {
 /** Someone who types `list buckets` knows what the action does, but not whose it is. */
 function* searched({ slot }: ActionCursor, catalogue: Catalogue): Iterable<Completion> {
   for (const [place, { action, description }] of searchActions(slot.typed, catalogue).entries()) {
-    yield { ...actionCompletion(catalogue, action, 2 + place), filterText: `"${slot.typed}`, description };
+    yield {
+      ...actionCompletion(catalogue, action, FOUND + place),
+      filterText: `"${slot.typed}`,
+      description,
+    };
   }
 }
 

@@ -19,13 +19,16 @@ export const completeConditionKey: CompletionProvider<'conditionKey'> = function
   const fits = ({ type }: ConditionKey): boolean =>
     !parsed || (fitsOperand(type, parsed.operator.operand) && (!parsed.setOperator || isMultivalued(type)));
   const seen = new Set<string>();
+  // A key that policies name often comes before one of equal fit that they hardly ever name.
+  const rankOf = (key: ConditionKey, distance: number): number =>
+    (fits(key) ? 0 : 50) + distance + 2 * (9 - catalogue.conditionUsage(key.name));
   for (const { key, senders, count } of sentKeys(placed.statement, catalogue)) {
     seen.add(key.name);
     const description = senders === count ? key.type : `${key.type}, ${senders} of ${count} actions`;
-    yield keyCompletion(key, description, (fits(key) ? 0 : 4) + (senders === count ? 0 : 1), slot.hasColon);
+    yield keyCompletion(key, description, rankOf(key, senders === count ? 0 : 3), slot.hasColon);
   }
   for (const key of catalogue.globalConditionKeys()) {
-    if (!seen.has(key.name)) yield keyCompletion(key, key.type, fits(key) ? 2 : 6, slot.hasColon);
+    if (!seen.has(key.name)) yield keyCompletion(key, key.type, rankOf(key, 2), slot.hasColon);
   }
 };
 

@@ -20,7 +20,8 @@ export const completeConditionOperator: CompletionProvider<'conditionOperator'> 
   present.delete(slot.text);
   for (const operator of CONDITION_OPERATORS) {
     for (const { name, rank } of variants(operator, keys)) {
-      if (!present.has(name)) yield operatorCompletion(name, rank, slot, operator);
+      const place = 10 * rank + 9 - catalogue.conditionUsage(name);
+      if (!present.has(name)) yield operatorCompletion(name, place, slot, operator);
     }
   }
 };

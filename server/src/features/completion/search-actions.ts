@@ -1,7 +1,7 @@
-import { memoized } from '../../base/memo.ts';
 import { wordMatch } from '../../base/word-match.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { isKnownAction } from '../../catalogue/is-known-action.ts';
+import { servicesByUse } from '../../catalogue/services-by-use.ts';
 import { actionsForApiName, apiNames } from '../../iam/api-name.ts';
 
 /** An action found without its service. */
@@ -57,14 +57,5 @@ function ofOperations(typed: string, catalogue: Catalogue): readonly Scored[] {
 }
 
 /** The services that policies name most; looking through all 22,000 names at every letter would be felt. */
-const usualServices = memoized((catalogue: Catalogue): readonly Service[] => {
-  const usage = (service: Service): number =>
-    service.actionNames().reduce((sum, _, index) => sum + service.usageAt(index), 0);
-  return catalogue
-    .servicePrefixes()
-    .flatMap((prefix) => catalogue.service(prefix) ?? [])
-    .map((service) => ({ service, weight: usage(service) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MAX_SERVICES)
-    .map(({ service }) => service);
-});
+const usualServices = (catalogue: Catalogue): readonly Service[] =>
+  servicesByUse(catalogue).slice(0, MAX_SERVICES);
