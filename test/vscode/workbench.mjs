@@ -24,6 +24,16 @@ export function workbench(page) {
     }
   }
 
+  /** A list that is already open does not learn of commands and files that come later. */
+  async function quickOpen(key, text, entry) {
+    const selected = page.locator('.quick-input-list .monaco-list-row.focused').getByText(entry);
+    await until(selected, async () => {
+      await page.keyboard.press(key);
+      await page.locator('.quick-input-widget input[type=text]').fill(text);
+    });
+    await page.keyboard.press('Enter');
+  }
+
   /** A piece of one colour in the text of the editor. */
   const token = (text) => line.locator('span span').getByText(text, { exact: true }).first();
 
@@ -79,27 +89,10 @@ export function workbench(page) {
     },
 
     /** Run a command through the palette. */
-    async command(title) {
-      const input = page.locator('.quick-input-widget input[type=text]');
-      await until(input, () => page.keyboard.press('F1'));
-      await input.fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row').getByText(title).first().waitFor();
-      await page.keyboard.press('Enter');
-    },
-
-    /** Choose an entry of an open quick pick. */
-    async pick(label) {
-      await page.locator('.quick-input-widget input[type=text]').fill(label);
-      await page.locator('.quick-input-list .monaco-list-row.focused').getByText(label).first().waitFor();
-      await page.keyboard.press('Enter');
-    },
+    command: (title) => quickOpen('F1', `>${title}`, title),
 
     async openFile(name) {
-      const input = page.locator('.quick-input-widget input[type=text]');
-      await until(input, () => page.keyboard.press('Control+p'));
-      await input.fill(name);
-      await page.locator('.quick-input-list .monaco-list-row').getByText(name).first().waitFor();
-      await page.keyboard.press('Enter');
+      await quickOpen('Control+p', name, name);
       await page.locator('.tab.active').getByText(name).waitFor();
     },
 
