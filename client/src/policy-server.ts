@@ -57,7 +57,8 @@ export function policyServer(createClient: CreateClient, output: LogOutputChanne
     async status(document) {
       if (!client?.isRunning()) return undefined;
       const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document) };
-      return client.sendRequest<StatusResult>(STATUS, params);
+      // The client has logged the failure; a server that is just ending is no reason to disturb.
+      return client.sendRequest<StatusResult>(STATUS, params).catch(() => undefined);
     },
     onStatusChanged: statusChanged.event,
   };

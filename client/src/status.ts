@@ -19,10 +19,15 @@ export function showStatus(server: PolicyServer): Disposable[] {
     title: l10n.t('Restart Server'),
   });
 
+  let shown: string | undefined;
   const refresh = async () => {
     const document = window.activeTextEditor?.document;
     const status = document && (await server.status(document.uri));
     if (document !== window.activeTextEditor?.document) return;
+    // The server asks for this with every keystroke; almost always nothing has changed.
+    const now = JSON.stringify(status);
+    if (now === shown) return;
+    shown = now;
     const hasPolicy = status !== undefined && status.policies.length > 0;
     for (const item of [policyType, data]) item.selector = hasPolicy ? [...LANGUAGES] : [];
     if (hasPolicy) describe(status, policyType, data);
