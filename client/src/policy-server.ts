@@ -57,8 +57,11 @@ export function policyServer(createClient: CreateClient, output: LogOutputChanne
     async status(document) {
       if (!client?.isRunning()) return undefined;
       const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document) };
-      // The client has logged the failure; a server that is just ending is no reason to disturb.
-      return client.sendRequest<StatusResult>(STATUS, params).catch(() => undefined);
+      return client.sendRequest<StatusResult>(STATUS, params).catch((error) => {
+        // The server may be about to end; without a status the rest works.
+        output.warn(`No status of ${params.uri}: ${error}`);
+        return undefined;
+      });
     },
     onStatusChanged: statusChanged.event,
   };

@@ -20,7 +20,9 @@ export async function openWindow(options) {
   const temporary = mkdtempSync(join(tmpdir(), 'leastwise-window-'));
   const folder = join(temporary, 'policies');
   cpSync(join(import.meta.dirname, 'workspace'), folder, { recursive: true });
-  const cleanUp = [() => rmSync(temporary, { recursive: true, force: true })];
+  const removeTemporary = () => rmSync(temporary, { recursive: true, force: true });
+  process.once('exit', removeTemporary);
+  const cleanUp = [removeTemporary, () => process.off('exit', removeTemporary)];
   const close = async () => {
     for (const step of cleanUp.splice(0).reverse()) await step();
   };
