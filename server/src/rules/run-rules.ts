@@ -1,6 +1,7 @@
+import { memoized } from '../base/memo.ts';
 import { shifted, type TextRange } from '../base/text-range.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { PolicyType } from '../iam/policy-type.ts';
+import { POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
 import { DIRECT, type Embedding } from '../policy/embedding.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
 import { removeStatement } from '../policy/remove-statement.ts';
@@ -49,32 +50,26 @@ export type CheckFile = (file: PolicyFile) => readonly LocatedFinding[];
  */
 export function createChecker(ruleSet: RuleSet): CheckFile {
   const active = ruleSet.rules.filter((rule) => ruleSet.severities.get(rule.id) !== 'off');
-  const statementRules = active.filter((rule) => rule.scope === 'statement');
-  const policyRules = active.filter((rule) => rule.scope === 'policy');
+  const statementRules = byPolicyType(active.filter((rule) => rule.scope === 'statement'));
+  const policyRules = byPolicyType(active.filter((rule) => rule.scope === 'policy'));
   const fileRules = active.filter((rule) => rule.scope === 'file');
   const remembered = new WeakMap<Statement, Map<PolicyType, readonly RuleFinding[]>>();
 
-  return (file) => {
-    const found: LocatedFinding[] = [];
-    for (const rule of fileRules) {
-      for (const finding of collect(ruleSet, rule, () => rule.check({ file }))) {
-        found.push(located(finding, 0, DIRECT, undefined));
-      }
-    }
+  // A light bulb asks for the findings that were just reported.
+  return memoized((file: PolicyFile) => {
+    const found = collect(ruleSet, fileRules, { file }).map((one) => located(one, 0, DIRECT, undefined));
     for (const policy of file.policies) {
       for (const finding of policyFindings(policy)) found.push(finding);
     }
     return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  };
+  });
 
   function policyFindings(policy: PolicyDocument): readonly LocatedFinding[] {
     const { policyType } = policy.type;
-    const ofPolicy = policyRules
-      .filter((rule) => appliesTo(rule, policyType))
-      .flatMap((rule) =>
-        collect(ruleSet, rule, () => rule.check({ policy, policyType, catalogue: ruleSet.catalogue })),
-      )
-      .map((finding) => located(finding, 0, policy.embedding, policy));
+    const context = { policy, policyType, catalogue: ruleSet.catalogue };
+    const ofPolicy = collect(ruleSet, policyRules(policyType), context).map((finding) =>
+      located(finding, 0, policy.embedding, policy),
+    );
     const ofStatements = policy.statements.flatMap(({ statement, offset }) =>
       statementFindings(statement, policyType).map((finding) =>
         located(finding, offset, policy.embedding, policy),
@@ -89,33 +84,51 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
     const known = byType.get(policyType);
     if (known) return known;
     const context = { statement, policyType, catalogue: ruleSet.catalogue };
-    const found = statementRules
-      .filter((rule) => appliesTo(rule, policyType))
-      .flatMap((rule) => collect(ruleSet, rule, () => rule.check(context)));
+    const found = collect(ruleSet, statementRules(policyType), context);
     const kept = strongestOnly(found, { within: 'statement' });
     byType.set(policyType, kept);
     return kept;
   }
 }
 
-function appliesTo(rule: StatementRule | PolicyRule, policyType: PolicyType): boolean {
-  return rule.policyTypes?.includes(policyType) ?? true;
+/** The rules that apply to a type, in their order. */
+function byPolicyType<R extends StatementRule | PolicyRule>(
+  rules: readonly R[],
+): (policyType: PolicyType) => readonly R[] {
+  const applying = new Map(
+    POLICY_TYPES.map((type) => [type, rules.filter((rule) => rule.policyTypes?.includes(type) ?? true)]),
+  );
+  return (policyType) => applying.get(policyType) ?? [];
 }
 
-function collect(ruleSet: RuleSet, rule: Rule, check: () => Iterable<Finding>): readonly RuleFinding[] {
-  const chosen = ruleSet.severities.get(rule.id);
-  const own = chosen === 'off' ? undefined : chosen;
+/** A rule of this context, whichever it is. */
+type Checking<Context> = Rule & { check(context: Context): Iterable<Finding> };
+
+/** What the rules find, in their order; a rule that throws loses only its own findings. */
+function collect<Context>(
+  ruleSet: RuleSet,
+  rules: readonly Checking<Context>[],
+  context: Context,
+): RuleFinding[] {
   const found: RuleFinding[] = [];
-  try {
-    for (const finding of check()) {
-      found.push({ ...finding, rule, severity: own ?? finding.severity ?? rule.severity });
-      if (found.length === MAX_FINDINGS) break;
+  for (const rule of rules) {
+    const before = found.length;
+    try {
+      for (const finding of rule.check(context)) {
+        found.push({ ...finding, rule, severity: severityOf(finding, rule, ruleSet) });
+        if (found.length - before === MAX_FINDINGS) break;
+      }
+    } catch (error) {
+      found.length = before;
+      ruleSet.onRuleError(rule, error);
     }
-    return found;
-  } catch (error) {
-    ruleSet.onRuleError(rule, error);
-    return [];
   }
+  return found;
+}
+
+function severityOf(finding: Finding, rule: Rule, { severities }: RuleSet): Severity {
+  const chosen = severities.get(rule.id);
+  return (chosen === 'off' ? undefined : chosen) ?? finding.severity ?? rule.severity;
 }
 
 /** Of one rule in one statement, policy or file: nobody reads more, and hostile texts must not stop an editor. */
