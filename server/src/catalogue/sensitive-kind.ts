@@ -1,5 +1,6 @@
 import { CREDENTIAL_ACTIONS, ESCALATING_ACTIONS, isDestructiveName } from '../iam/sensitive-action.ts';
 import type { Catalogue } from './catalogue.ts';
+import { accessLevelOf } from './find-action.ts';
 
 /** Why an action is dangerous: it changes who may do what, hands out credentials, or takes away. */
 export type SensitiveKind = 'permissions' | 'credentials' | 'destructive';
@@ -8,8 +9,8 @@ export const SENSITIVE_KINDS: readonly SensitiveKind[] = ['permissions', 'creden
 
 /** Of an action by its full name (`iam:PassRole`); the first that holds, undefined for all others and unknown names. */
 export function sensitiveKind(catalogue: Catalogue, action: string): SensitiveKind | undefined {
-  const [prefix = '', name = ''] = action.split(':');
-  const level = catalogue.service(prefix)?.accessLevel(name);
+  const name = action.slice(action.indexOf(':') + 1);
+  const level = accessLevelOf(catalogue, action);
   const key = action.toLowerCase();
   if (level === undefined) return undefined;
   if (CREDENTIALS.has(key)) return 'credentials';

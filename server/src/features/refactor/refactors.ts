@@ -1,51 +1,94 @@
 import { intersects, shifted, type TextRange } from '../../base/text-range.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../../policy/policy-document.ts';
-import type { ActionString } from '../../policy/statement.ts';
-import { narrowAction } from '../../rules/narrow-action.ts';
 import { placedFix } from '../../rules/placed-fix.ts';
-import type { Fix } from '../../rules/rule.ts';
-import type { Action } from '../code-action/action.ts';
-import { expandAction } from './expand-action.ts';
+import { type Action, toAction } from '../code-action/action.ts';
+import {
+  type Offer,
+  type OfferContext,
+  offersForActionKey,
+  offersForActions,
+  offersForGuards,
+  offersForResources,
+  offersForScope,
+  offersForWildcard,
+} from './offers.ts';
 
-/** What can be done with the wildcard at a range, without a finding: expand it, narrow it by access level. */
+/** What can be done at a range without a finding: narrow, split, collapse, expand, guard. */
 export function refactors(file: PolicyFile, range: TextRange, catalogue: Catalogue): readonly Action[] {
-  return wildcardsAt(file, range).flatMap(({ policy, placed, action }) =>
-    [...expandAction(placed.statement, action, catalogue), ...narrowed(placed, action, catalogue)].map(
-      (fix) => toAction(placedFix(fix, placed.offset, policy.embedding)),
-    ),
-  );
-}
-
-interface Wildcard {
-  readonly policy: PolicyDocument;
-  readonly placed: PlacedStatement;
-  readonly action: ActionString;
-}
-
-function wildcardsAt(file: PolicyFile, range: TextRange): readonly Wildcard[] {
   return file.policies.flatMap((policy) => {
     const isTouched = (own: TextRange): boolean => intersects(policy.embedding.toFile(own), range);
-    return policy.statements.flatMap((placed) => {
-      const { statement, offset } = placed;
-      if (!isTouched({ start: offset, end: offset + statement.text.length })) return [];
-      return statement.actions
-        .filter((action) => action.isPattern && isTouched(shifted(action.range, offset)))
-        .map((action) => ({ policy, placed, action }));
+    const touched = policy.statements.filter(({ statement, offset }) =>
+      isTouched({ start: offset, end: offset + statement.text.length }),
+    );
+    return touched.flatMap((placed) => {
+      const { offset } = placed;
+      const isAt = (own: TextRange): boolean => isTouched(shifted(own, offset));
+      const context = contextOf(policy, placed, catalogue);
+      const found = [
+        ...forWildcards(context, isAt),
+        // A selection of several statements is about none of them in particular.
+        ...(touched.length === 1 ? forElements(context, isAt) : []),
+      ];
+      return withoutRepeats(found).map(({ fix, kind }) =>
+        toAction(placedFix(fix, offset, policy.embedding), kind),
+      );
     });
   });
 }
 
-/** Only where fewer actions mean less access: a narrower Deny, or a narrower NotAction, would open something. */
-function narrowed(
+type IsAt = (range: TextRange) => boolean;
+
+function contextOf(
+  policy: PolicyDocument,
   { statement }: PlacedStatement,
-  action: ActionString,
   catalogue: Catalogue,
-): readonly Fix[] {
-  const isAllowed = statement.effect === 'Allow' && action.element === 'Action';
-  return isAllowed ? narrowAction(statement, action, catalogue) : [];
+): OfferContext {
+  return {
+    statement,
+    siblings: policy.statements.map((placed) => placed.statement).filter((own) => own !== statement),
+    place: { isInList: policy.statementValue?.kind === 'array', removal: undefined },
+    policyType: policy.type.policyType,
+    catalogue,
+  };
 }
 
-function toAction({ title, edits, isSnippet }: Fix): Action {
-  return { title, kind: 'refactor.rewrite', edits, isPreferred: false, isSnippet: isSnippet ?? false };
+function forWildcards(context: OfferContext, isAt: IsAt): readonly Offer[] {
+  return context.statement.actions
+    .filter((action) => action.isPattern && isAt(action.range))
+    .flatMap((action) => offersForWildcard(context, action));
+}
+
+function forElements(context: OfferContext, isAt: IsAt): readonly Offer[] {
+  return context.statement.members
+    .filter(({ range }) => isAt(range))
+    .flatMap(({ key }): readonly Offer[] => {
+      switch (key.text) {
+        case 'Action':
+          return [
+            ...(isAt(key.range) ? offersForActionKey(context) : []),
+            ...offersForScope(context),
+            ...offersForActions(context),
+          ];
+        case 'NotAction':
+          return offersForActions(context);
+        case 'Resource':
+          return [...offersForResources(context), ...offersForScope(context)];
+        case 'Effect':
+        case 'Principal':
+        case 'Condition':
+          return offersForGuards(context);
+        default:
+          return [];
+      }
+    });
+}
+
+function withoutRepeats(found: readonly Offer[]): readonly Offer[] {
+  const titles = new Set<string>();
+  return found.filter(({ fix: { title } }) => {
+    const isNew = !titles.has(title);
+    titles.add(title);
+    return isNew;
+  });
 }

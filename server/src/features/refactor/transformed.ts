@@ -1,0 +1,13 @@
+import type { Fix } from '../../rules/rule.ts';
+
+/** What a transformation makes of a statement, or why it makes nothing of it. */
+export type Transformed = Fix | WhyNot;
+
+export interface WhyNot {
+  /** One sentence. */
+  readonly whyNot: string;
+}
+
+export function isFix<F extends Fix>(result: F | WhyNot): result is F {
+  return !('whyNot' in result);
+}

@@ -1,0 +1,64 @@
+import type { ActionInfo, Catalogue, ResourceType, Service } from '../catalogue/catalogue.ts';
+import { parseArn } from '../iam/arn.ts';
+import { isDynamic } from '../policy/placeholder.ts';
+import type { ResourceString } from '../policy/statement.ts';
+import { resourceTypesOf } from './resource-types-of.ts';
+
+/**
+ * A function that says which of these strings of `Resource` an action can be used on. In doubt it says that it can:
+ * for what is filled in later, for resources that are newer than the data, for services whose data has gaps.
+ *
+ * An action that takes no resource can be used on `*` only.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function usableResources(
+  resources: readonly ResourceString[],
+  catalogue: Catalogue,
+): (action: ActionInfo) => readonly ResourceString[] {
+  const known = new Map<string, readonly ResourceReading[]>();
+
+  function readingsFor(prefix: string): readonly ResourceReading[] {
+    const service = catalogue.service(prefix);
+    const readings = known.get(prefix) ?? (service ? resources.map((own) => readFor(own, service)) : []);
+    known.set(prefix, readings);
+    return readings;
+  }
+
+  return ({ servicePrefix, resources: taken }) =>
+    readingsFor(servicePrefix)
+      .filter(({ text, types }) => {
+        if (types === 'any') return true;
+        return taken.length === 0
+          ? isWholeNamespace(text.text)
+          : taken.some(({ type }) => types.includes(type));
+      })
+      .map(({ text }) => text);
+}
+
+interface ResourceReading {
+  readonly text: ResourceString;
+  readonly types: readonly ResourceType[] | 'any';
+}
+
+function readFor(resource: ResourceString, service: Service): ResourceReading {
+  const { text } = resource;
+  if (/^\*+$/.test(text) || isDynamic(text) || service.hasIncompleteResourceTypes) {
+    return { text: resource, types: 'any' };
+  }
+  const types = resourceTypesOf(text, service);
+  const isUnknown = types.length === 0 && hasNamespace(service, parseArn(text)?.service);
+  return { text: resource, types: isUnknown ? 'any' : types };
+}
+
+/** An ARN of the service that fits no format may be one that the data does not have yet. */
+function hasNamespace(service: Service, namespace: string | undefined): boolean {
+  return service
+    .resourceTypes()
+    .some(({ arnFormats }) => arnFormats.some((format) => parseArn(format)?.service === namespace));
+}
+
+/** AWS's pages disagree on whether `arn:aws:s3:::*` stands for `*` where an action takes no resource. */
+function isWholeNamespace(text: string): boolean {
+  return /^\*+$/.test(parseArn(text)?.resource ?? text.slice(-1));
+}
