@@ -1,3 +1,4 @@
+import { memoized } from '../base/memo.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { type Arn, type ArnPart, arnPartSpan, parseArn } from '../iam/arn.ts';
 import { isDynamic } from './placeholder.ts';
@@ -11,12 +12,12 @@ export interface ResourceArn {
 }
 
 /** The ARNs among the resources of a statement, without those that are only completed at deployment. */
-export function resourceArns(statement: Statement): readonly ResourceArn[] {
-  return statement.resources.flatMap((resource) => {
+export const resourceArns = memoized((statement: Statement): readonly ResourceArn[] =>
+  statement.resources.flatMap((resource) => {
     const arn = parseArn(resource.text);
     return arn && !isDynamic(resource.text) ? [{ resource, arn }] : [];
-  });
-}
+  }),
+);
 
 /** True if the part says exactly what it matches: no wildcard, no policy variable. */
 export function isLiteralPart(part: string): boolean {
