@@ -12,6 +12,7 @@ const NODE_ENTRIES = {
   extension: 'client/src/extension.ts',
   server: 'server/src/main-node.ts',
   cli: 'server/src/main-cli.ts',
+  commands: 'server/src/main-commands.ts',
 };
 const BROWSER_ENTRIES = { 'extension-web': 'client/src/extension-web.ts' };
 const WORKER_ENTRIES = { 'server-worker': 'server/src/main-worker.ts' };
@@ -38,8 +39,8 @@ export function bundleOptions(mode) {
     absWorkingDir: ROOT,
     bundle: true,
     format: 'cjs',
-    // `vscode` is given by the host; the command line loads the server from the file beside it.
-    external: ['vscode', './server.js'],
+    // `vscode` is given by the host; bundles load each other from the files beside them.
+    external: ['vscode', './server.js', './commands.js'],
     define: { __VERSION__: JSON.stringify(version()), 'import.meta.url': 'importMetaUrl' },
     // jsonc-parser's UMD build, its `main`, fails at run time.
     mainFields: ['module', 'main'],
