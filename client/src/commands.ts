@@ -9,6 +9,7 @@ import {
 import { newPolicy } from './new-policy.ts';
 import { POLICY_LANGUAGE } from './policy-documents.ts';
 import type { PolicyServer } from './policy-server.ts';
+import { policyWizard } from './policy-wizard.ts';
 import { setPolicyType } from './set-policy-type.ts';
 
 /** Everything in the command palette under "IAM Policy". */
@@ -18,7 +19,8 @@ export function registerCommands(
   output: LogOutputChannel,
 ): Disposable[] {
   const handlers: Readonly<Record<string, () => unknown>> = {
-    'leastwise.newPolicy': () => newPolicy(extension),
+    'leastwise.newPolicy': () => newPolicy(extension, server),
+    'leastwise.newPolicyFromServices': () => policyWizard(server),
     'leastwise.setPolicyType': setPolicyType,
     'leastwise.treatAsPolicy': treatAsPolicy,
     'leastwise.restartServer': () => server.restart(),

@@ -1,19 +1,35 @@
 import { type Extension, l10n, type QuickPickItem, SnippetString, Uri, window, workspace } from 'vscode';
 import { POLICY_LANGUAGE } from './policy-documents.ts';
+import type { PolicyServer } from './policy-server.ts';
+import { policyWizard } from './policy-wizard.ts';
 
 interface Template extends QuickPickItem {
-  readonly body: string;
+  /** Undefined for the way into the wizard. */
+  readonly body: string | undefined;
 }
 
-/** Let the user choose a template, and open a new policy made from it with its first placeholder selected. */
-export async function newPolicy(extension: Extension<unknown>): Promise<void> {
-  const template = await window.showQuickPick(readTemplates(extension), {
+/**
+ * Let the user choose a template, and open a new policy made from it with its first placeholder selected; or choose
+ * services, step by step.
+ */
+export async function newPolicy(extension: Extension<unknown>, server: PolicyServer): Promise<void> {
+  const fromServices: Template = {
+    label: l10n.t('$(list-selection) From services…'),
+    detail: l10n.t('Choose services, what may be done with them, resources and conditions.'),
+    body: undefined,
+  };
+  const templates = readTemplates(extension).then((found) => [fromServices, ...found]);
+  const template = await window.showQuickPick(templates, {
     title: l10n.t('New IAM Policy'),
     placeHolder: l10n.t('What should the policy do?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!template) return;
+  if (template.body === undefined) {
+    await policyWizard(server);
+    return;
+  }
 
   const document = await workspace.openTextDocument({ language: POLICY_LANGUAGE });
   const editor = await window.showTextDocument(document);

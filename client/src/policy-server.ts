@@ -18,6 +18,8 @@ export interface PolicyServer {
   /** End it if it runs, and start it afresh. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** The answer to a request of our own; starts the server if need be. */
+  request<Result>(method: string, params?: object): Promise<Result>;
   /** Undefined while the server does not run. */
   status(document: Uri): Promise<StatusResult | undefined>;
   /** Any status may have changed, also because the server has started or ended. */
@@ -54,6 +56,11 @@ export function policyServer(createClient: CreateClient, output: LogOutputChanne
       await stop();
       await start();
     },
+    async request<Result>(method: string, params: object = {}) {
+      await start();
+      const created = await (creation ?? create());
+      return created.sendRequest<Result>(method, params);
+    },
     async status(document) {
       if (!client?.isRunning()) return undefined;
       const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document) };
@@ -69,7 +76,7 @@ export function policyServer(createClient: CreateClient, output: LogOutputChanne
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   // VS Code's own JSON support reports syntax errors.
-  const initializationOptions: InitializationOptions = { syntax: 'none' };
+  const initializationOptions: InitializationOptions = { syntax: 'none', editor: 'vscode' };
   return {
     outputChannel,
     initializationOptions,

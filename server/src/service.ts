@@ -16,6 +16,8 @@ import { createChecker, type LocatedFinding } from './rules/run-rules.ts';
 
 export type { Action } from './features/code-action/action.ts';
 export type { CompletionKind, CompletionList } from './features/completion/completion.ts';
+export { generatePolicy, type PolicyRequest } from './features/generate/generate-policy.ts';
+export type { Guard } from './features/generate/guard-condition.ts';
 export type { Hover } from './features/hover/hover.ts';
 export type { Severity } from './rules/rule.ts';
 export { SEVERITIES } from './rules/rule.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lineIndex } from '../../server/src/base/line-index.ts';
-import { escapeSnippet, plainText } from '../../server/src/base/snippet.ts';
+import { escapeSnippet, plainText, renumbered } from '../../server/src/base/snippet.ts';
 import { applyEdits } from '../../server/src/base/text-edit.ts';
 
 describe('line index', () => {
@@ -37,4 +37,10 @@ describe('snippets as plain text', () => {
     const text = 'a${aws:username}\\b$1';
     assert.equal(plainText(escapeSnippet(text)), text);
   });
+
+  test('get other numbers, so that two of them can stand side by side', () =>
+    assert.deepEqual(renumbered('${1:a} $2 ${1} \\$1 ${3|x,y|} $0', 4), {
+      text: '${5:a} $6 ${5} \\$1 ${7|x,y|} $0',
+      last: 7,
+    }));
 });

@@ -16,6 +16,17 @@ export function escapeInserted(snippet: string, replace: (character: string) => 
   });
 }
 
+/** The snippet with `by` added to its tab stops, but `$0`, and the highest number that it has then. */
+export function renumbered(snippet: string, by: number): { readonly text: string; readonly last: number } {
+  let last = by;
+  const text = snippet.replace(/\\[\\$}]|(\$\{?)(\d+)/g, (whole, opening?: string, stop?: string) => {
+    if (opening === undefined || Number(stop) === 0) return whole;
+    last = Math.max(last, Number(stop) + by);
+    return `${opening}${Number(stop) + by}`;
+  });
+  return { text, last };
+}
+
 /** What a snippet leaves when every tab stop keeps its default, for editors that know no snippets. */
 export function plainText(snippet: string): string {
   const defaults = new Map<string, string>();

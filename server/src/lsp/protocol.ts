@@ -1,11 +1,13 @@
+import type { AccessLevel } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
+import type { Guard, PolicyRequest } from '../service.ts';
 
 /*
  * What VS Code's client and this server tell each other beyond LSP. Clients and servers carry different copies
  * of the protocol library, so methods are plain strings and no type of that library appears here.
  */
 
-export type { PolicyType };
+export type { AccessLevel, Guard, PolicyType };
 
 /** What `initializationOptions` may hold. */
 export interface InitializationOptions {
@@ -41,6 +43,28 @@ export const STATUS_CHANGED_NOTIFICATION = 'leastwise/statusChanged';
 
 export interface StatusChangedParams {
   readonly uri: string;
+}
+
+/** Request, client to server, without parameters: the services that a new policy can be about, much used ones first. */
+export const SERVICES_REQUEST = 'leastwise/services';
+
+export interface ServiceChoice {
+  /** `s3`. */
+  readonly prefix: string;
+  /** `Amazon S3`. */
+  readonly name: string;
+  /** Only those that have actions. */
+  readonly accessLevels: readonly { readonly level: AccessLevel; readonly count: number }[];
+}
+
+/** Request, client to server: a policy in snippet syntax that allows what was chosen. */
+export const GENERATE_REQUEST = 'leastwise/generatePolicy';
+
+export type GenerateParams = PolicyRequest;
+
+export interface GenerateResult {
+  /** Empty where something went wrong. */
+  readonly snippet: string;
 }
 
 /** First message to the web worker, before any LSP traffic: the data file, which a worker cannot read itself. */

@@ -17,6 +17,7 @@ import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import { toCodeAction, toCompletionList, toDiagnostic, toRange, toTextRange } from './convert.ts';
 import { guarded } from './guard.ts';
 import { openDocuments, pathOf } from './open-documents.ts';
+import { answerPolicyGenerator } from './policy-generator.ts';
 import {
   type InitializationOptions,
   STATUS_CHANGED_NOTIFICATION,
@@ -129,6 +130,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     if (!client.pullDiagnostics) publisher.clear(document.uri);
   });
 
+  answerPolicyGenerator(connection, catalogue);
   documents.listen(connection);
   connection.listen();
 

@@ -19,11 +19,27 @@ describe('commands', () => {
 
   it('New Policy opens a policy made from a template', async () => {
     const answered = commands.executeCommand('leastwise.newPolicy');
+    await pause(500);
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
     await acceptQuickPick(() => window.activeTextEditor?.document.isUntitled);
     await answered;
     const document = window.activeTextEditor?.document;
     equal(document?.languageId, 'aws-iam-policy');
     equal(JSON.parse(document?.getText() ?? '').Version, '2012-10-17');
+  });
+
+  it('New Policy from Services opens a policy made of the answers, by keyboard alone', async () => {
+    const answered = commands.executeCommand('leastwise.newPolicyFromServices');
+    await pause(1500);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(1500);
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.quickPickManyToggle');
+    await acceptQuickPick(() => window.activeTextEditor?.document.isUntitled);
+    await answered;
+    const policy = JSON.parse(window.activeTextEditor?.document.getText() ?? '');
+    equal(policy.Version, '2012-10-17');
+    if (!/^[a-z0-9-]+:\w/.test(policy.Statement[0].Action[0])) throw new Error(JSON.stringify(policy));
   });
 
   it('Set Policy Type remembers the choice for the file', async () => {
