@@ -60,7 +60,7 @@ describe('a client that can do much', () => {
     const item = list.items.find(({ label }) => label === 's3:GetObject');
     assert.deepEqual(
       [item?.textEditText, item?.filterText, item?.labelDetails?.description, item?.documentation],
-      ['"s3:GetObject"', '"s3:GetObject"', 'Read', undefined],
+      ['"s3:GetObject"', '"s3:GetOb', 'Read', undefined],
     );
     const resolved: CompletionItem = await server.connection.sendRequest('completionItem/resolve', item);
     assert.match((resolved.documentation as { value: string }).value, /retrieve/);
