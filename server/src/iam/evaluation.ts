@@ -196,3 +196,9 @@ export const EFFECT_MEANINGS: Readonly<Record<'Allow' | 'Deny', string>> = {
 
 /** What people expect of a Deny with a condition, and what it does not do. */
 export const UNMATCHED_DENY = 'Where a condition does not hold it does nothing: it does not allow.';
+
+/** `EVALUATION_STEPS` as they read where such a policy takes part. */
+export function stepsWith(name: StandingName): readonly EvaluationStep[] {
+  const { steps = [] } = STANDINGS[name];
+  return EVALUATION_STEPS.map((step) => steps.find((special) => special.name === step.name) ?? step);
+}

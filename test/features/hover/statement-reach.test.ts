@@ -36,6 +36,18 @@ describe('hover on Effect: an Allow', () => {
       '`NoAcl` can override it on `s3:GetObjectAcl`.',
     ]));
 
+  test('can be overridden in part, on known actions where no pattern says which', () =>
+    assert.deepEqual(
+      lines(
+        policy(
+          allow('All', '"Action": "s3:Get*", "Resource": "*"'),
+          deny('NoAcl', '"Action": "s3:*Acl", "Resource": "*"'),
+        ),
+        'Allow"',
+      ),
+      ['`NoAcl` can override it on `s3:GetObjectAcl`.'],
+    ));
+
   test('can be overridden where conditions decide', () =>
     assert.deepEqual(said(deny('Tls', `"Action": "*", "Resource": "*", ${TLS}`)), [
       '`Tls` can override it; `Bool` on `aws:SecureTransport` decides.',

@@ -2,18 +2,18 @@ import { markdownLink } from '../../base/markdown.ts';
 import {
   EFFECT_MEANINGS,
   EVALUATION_SOURCE,
-  EVALUATION_STEPS,
   type EvaluationStepName,
   STANDINGS,
   STEP_GROUPS,
   type StandingName,
+  stepsWith,
   UNMATCHED_DENY,
 } from '../../iam/evaluation.ts';
 import { POLICY_TYPE_NAMES } from '../../iam/policy-type.ts';
 import type { PlacedStatement, PolicyDocument } from '../../policy/policy-document.ts';
 import type { Effect } from '../../policy/statement.ts';
 import { elementPage } from './element-page.ts';
-import type { HoverProvider } from './hover-provider.ts';
+import type { HoverContext, HoverProvider } from './hover-provider.ts';
 import { isOfKeyPolicy } from './key-policy.ts';
 import { type Page, renderPage } from './page.ts';
 import { reachLines } from './statement-reach.ts';
@@ -21,18 +21,18 @@ import { withArticle } from './with-article.ts';
 
 /** What this statement does, to which others of its policy, and where it stands in the evaluation of a request. */
 export const hoverEffect: HoverProvider<'effect'> = ({ policy, placed }, context) =>
-  effectMarkdown(placed, policy, context.evaluationOrder);
+  effectMarkdown(placed, policy, context);
 
 /** The same for the key `Effect`. Explains the element where the effect is neither Allow nor Deny. */
 export function effectMarkdown(
   placed: PlacedStatement,
   policy: PolicyDocument,
-  evaluationOrder: boolean,
+  { catalogue, evaluationOrder }: Pick<HoverContext, 'catalogue' | 'evaluationOrder'>,
 ): string | undefined {
   const { effect } = placed.statement;
   if (!effect) return elementPage('Effect');
   const name = isOfKeyPolicy(placed.statement, policy) ? 'keyPolicy' : policy.type.policyType;
-  const own = reachLines(placed, policy);
+  const own = reachLines(placed, policy, catalogue);
   const title = [meaning(effect, name), ...own.map((line) => `- ${line}`)].join('\n');
   if (!evaluationOrder) return title;
   return renderPage({
@@ -61,7 +61,7 @@ function meaning(effect: Effect, name: StandingName): string {
 
 function allSteps(effect: Effect, name: StandingName): readonly string[] {
   const own = ownStep(effect, name);
-  return stepsOf(name).map(({ name: stepName, title, decides }) =>
+  return stepsWith(name).map(({ name: stepName, title, decides }) =>
     stepName === own ? `**${title} (${thisStatement(effect, name)}): ${decides}**` : `${title}: ${decides}`,
   );
 }
@@ -69,7 +69,7 @@ function allSteps(effect: Effect, name: StandingName): readonly string[] {
 /** Three lines fewer, which what is said of this policy needs. */
 function shortSteps(effect: Effect, name: StandingName): readonly string[] {
   const own = ownStep(effect, name);
-  const steps = stepsOf(name);
+  const steps = stepsWith(name);
   return steps.flatMap((step) => {
     const group = STEP_GROUPS.find(({ names }) => names.includes(step.name));
     if (group && group.names[0] !== step.name) return [];
@@ -81,11 +81,6 @@ function shortSteps(effect: Effect, name: StandingName): readonly string[] {
       );
     return [`${titles.join(', ')}: ${decides}`];
   });
-}
-
-function stepsOf(name: StandingName): typeof EVALUATION_STEPS {
-  const { steps: special = [] } = STANDINGS[name];
-  return EVALUATION_STEPS.map((step) => special.find((other) => other.name === step.name) ?? step);
 }
 
 function ownStep(effect: Effect, name: StandingName): EvaluationStepName {

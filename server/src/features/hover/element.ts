@@ -20,8 +20,8 @@ export const hoverId: HoverProvider<'id'> = ({ policy }) => elementPage('Id', [u
 
 /** The elements of a statement; `Effect` with its place in the evaluation, actions with what they match. */
 export const hoverStatementElement: HoverProvider<'statementElement'> = ({ policy, placed }, context) => {
-  const { text, catalogue, evaluationOrder } = context;
-  if (text === 'Effect') return effectMarkdown(placed, policy, evaluationOrder);
+  const { text, catalogue } = context;
+  if (text === 'Effect') return effectMarkdown(placed, policy, context);
   return elementPage(text, [unsupported(text, policy), matched(text, placed.statement, catalogue)]);
 };
 

@@ -1,5 +1,8 @@
 import { codeSpan, firstOf } from '../../base/markdown.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PlacedStatement, PolicyDocument } from '../../policy/policy-document.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { type Reach, reachIn } from '../../reasoning/statement-overlap.ts';
 import { statementName } from './statement-name.ts';
 
@@ -7,6 +10,8 @@ import { statementName } from './statement-name.ts';
 interface Opponent {
   readonly name: string;
   readonly reach: Reach;
+  /** Actions or resources that the Deny takes of the Allow; perhaps empty. */
+  readonly shared: readonly string[];
 }
 
 /** More statements are not compared for a hover. */
@@ -16,7 +21,11 @@ const MAX_OPPONENTS = 400;
  * For an Allow, which Deny statements of its policy override it; for a Deny, which Allow statements it overrides. At
  * most three lines; none where the policy has no statement of the other effect, or too many.
  */
-export function reachLines(placed: PlacedStatement, policy: PolicyDocument): readonly string[] {
+export function reachLines(
+  placed: PlacedStatement,
+  policy: PolicyDocument,
+  catalogue: Catalogue,
+): readonly string[] {
   const { effect } = placed.statement;
   const opposite = effect === 'Allow' ? 'Deny' : 'Allow';
   const others = policy.statements.filter(({ statement }) => statement.effect === opposite);
@@ -24,11 +33,28 @@ export function reachLines(placed: PlacedStatement, policy: PolicyDocument): rea
 
   const reach = reachIn(policy);
   const opponents = others.map((other): Opponent => {
-    const [deny, allow] = effect === 'Allow' ? [other, placed] : [placed, other];
-    return { name: statementName(other), reach: reach(deny.statement, allow.statement) };
+    const [deny, allow] =
+      effect === 'Allow' ? [other.statement, placed.statement] : [placed.statement, other.statement];
+    const reached = reach(deny, allow);
+    const isVague = reached.extent === 'some' && reached.shared.length === 0;
+    return {
+      name: statementName(other),
+      reach: reached,
+      shared: isVague ? commonActions(deny, allow, catalogue) : reached.shared,
+    };
   });
   const lines = effect === 'Allow' ? linesOfAllow(opponents) : linesOfDeny(opponents);
   return lines.map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+}
+
+/** Longer lists of actions are not compared one by one. */
+const MAX_ACTIONS = 1000;
+
+function commonActions(deny: Statement, allow: Statement, catalogue: Catalogue): readonly string[] {
+  const [theirs, ours] = [allowedActions(deny, catalogue), allowedActions(allow, catalogue)];
+  if (theirs.size > MAX_ACTIONS || ours.size > MAX_ACTIONS) return [];
+  const denied = new Set(theirs.names);
+  return ours.names.filter((name) => denied.has(name));
 }
 
 const MAX_LINES = 3;
@@ -40,7 +66,7 @@ function linesOfAllow(denies: readonly Opponent[]): readonly string[] {
     return [`${names(certain)} ${verb} it: every request that this statement matches is denied.`];
   }
   const lines = [
-    ...possible.map(({ name, reach }) => `${name} can override it${partOf(reach)}${decided(reach)}.`),
+    ...possible.map((deny) => `${deny.name} can override it${partOf(deny)}${decided(deny.reach)}.`),
     ...unclear.map(({ name, reach }) => `${name} may override it; ${doubt(reach)}.`),
   ];
   if (lines.length === 0) return ['No Deny of this policy overrides it.'];
@@ -56,7 +82,7 @@ function linesOfDeny(allows: readonly Opponent[]): readonly string[] {
     lines.push(`It overrides ${names(certain)}: every request matched there is denied.`);
   const [first] = possible;
   if (first) {
-    const parts = possible.map(({ name, reach }) => `${name}${partOf(reach)}`);
+    const parts = possible.map((allow) => `${allow.name}${partOf(allow)}`);
     lines.push(`It can override ${firstOf(parts, MAX_NAMES)}${decided(first.reach)}.`);
   }
   const [doubtful] = unclear;
@@ -88,8 +114,8 @@ function names(opponents: readonly Opponent[]): string {
   );
 }
 
-function partOf({ extent, shared }: Reach): string {
-  if (extent === 'all') return '';
+function partOf({ reach, shared }: Opponent): string {
+  if (reach.extent === 'all') return '';
   return shared.length > 0 ? ` on ${firstOf(shared.map(codeSpan), 2)}` : ' in part';
 }
 

@@ -1,0 +1,58 @@
+import { grouped } from '../../base/markdown.ts';
+import { counted } from '../../base/plural.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { STANDINGS } from '../../iam/evaluation.ts';
+import { isDynamic } from '../../policy/placeholder.ts';
+import type { PolicyDocument } from '../../policy/policy-document.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { oneOrMany } from '../../policy/value.ts';
+import { allowedActions } from '../../reasoning/allowed-actions.ts';
+import { principalPhrase } from './principal-phrase.ts';
+import { resourcePhrase } from './resource-phrase.ts';
+
+/**
+ * A statement in one line: `Allows 41 actions on 1 bucket · 3 change permissions`. Undefined where its effect or its
+ * actions are not written yet.
+ */
+export function statementSummary(
+  statement: Statement,
+  policy: PolicyDocument,
+  catalogue: Catalogue,
+): string | undefined {
+  const { effect, conditions } = statement;
+  if (!effect || !hasActions(statement)) return undefined;
+  const { size, byLevel } = allowedActions(statement, catalogue);
+  const resources = resourcePhrase(statement, catalogue);
+  const principals = principalPhrase(statement);
+  const parts = [
+    verb(effect, policy),
+    actionCount(size, statement),
+    ...(resources ? [`on ${resources}`] : []),
+    ...(principals ? [`${effect === 'Allow' ? 'to' : 'for'} ${principals}`] : []),
+  ];
+  const changing = byLevel['Permissions management'];
+  return [
+    parts.join(' '),
+    ...(changing > 0 ? [`${grouped(changing)} ${changing === 1 ? 'changes' : 'change'} permissions`] : []),
+    ...(conditions.length > 0 ? [counted(conditions.length, 'condition')] : []),
+  ].join(' · ');
+}
+
+function hasActions(statement: Statement): boolean {
+  const member = statement.element('Action') ?? statement.element('NotAction');
+  return oneOrMany(member?.value).length > 0;
+}
+
+function verb(effect: 'Allow' | 'Deny', { type }: PolicyDocument): string {
+  if (effect === 'Deny') return 'Denies';
+  return STANDINGS[type.policyType].power === 'grants' ? 'Allows' : 'Allows at most';
+}
+
+function actionCount(size: number, statement: Statement): string {
+  const member = statement.element('Action') ?? statement.element('NotAction');
+  const isPartly = oneOrMany(member?.value).some((value) => value.kind !== 'string' || isDynamic(value.text));
+  if (size === 0) return isPartly ? 'actions that are filled in later' : 'no known action';
+  if (!isPartly) return counted(size, 'action');
+  const isNegated = member?.key.text === 'NotAction';
+  return `${isNegated ? 'fewer than' : 'at least'} ${counted(size, 'action')}`;
+}
