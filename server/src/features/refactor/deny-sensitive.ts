@@ -11,7 +11,7 @@ import { contains } from '../../reasoning/glob/contains.ts';
 import { parseGlobs } from '../../reasoning/glob/glob.ts';
 import { lazyFix } from '../../rules/lazy-fix.ts';
 import type { StatementPlace } from '../../rules/rule.ts';
-import { isOneOf, kindsInWords, type SensitiveOptions } from './exclude-sensitive.ts';
+import { from, isOneOf, kindsInWords, type SensitiveOptions } from './exclude-sensitive.ts';
 import { whyNotNarrow } from './narrowing.ts';
 import type { Transformed } from './transformed.ts';
 
@@ -25,18 +25,20 @@ export interface DenyOptions extends SensitiveOptions {
 export function denySensitive(
   statement: Statement,
   catalogue: Catalogue,
-  { kinds = SENSITIVE_KINDS, strings = statement.actions, place, siblings = [] }: DenyOptions,
+  { kinds = SENSITIVE_KINDS, strings, place, siblings = [] }: DenyOptions,
 ): Transformed {
   const whyNot = whyNotNarrow(statement);
   if (whyNot) return { whyNot };
   if (statement.element('NotPrincipal')) return { whyNot: 'NotPrincipal names whom it does not mean.' };
-  const all = [...new Set(strings.flatMap(({ text }) => expandActionPattern(catalogue, text)))];
+  const meant = strings ?? statement.actions;
+  const all = [...new Set(meant.flatMap(({ text }) => expandActionPattern(catalogue, text)))];
   const denied = all.filter((name) => isOneOf(kinds, sensitiveKind(catalogue, name)));
   if (denied.length === 0) return { whyNot: `None of its actions is about ${kindsInWords(kinds)}.` };
   if (siblings.some((sibling) => deniesAll(sibling, statement, denied))) {
     return { whyNot: `Another statement denies ${kindsInWords(kinds)} already.` };
   }
-  const title = `Deny ${kindsInWords(kinds)} in a new statement (${all.length - denied.length} of ${all.length} actions remain)`;
+  const remaining = `${all.length - denied.length} of ${all.length} actions remain`;
+  const title = `Deny ${kindsInWords(kinds)}${from(strings)} in a new statement (${remaining})`;
   return lazyFix({ title, keepsAccess: false }, () =>
     addStatementAfter(statement, place, denyStatement(statement, fewestPatterns(catalogue, denied))),
   );

@@ -22,7 +22,8 @@ export function excludeSensitive(
     { strings },
     {
       isKept: (name) => !isOneOf(kinds, sensitiveKind(catalogue, name)),
-      title: (kept, all) => `Exclude ${kindsInWords(kinds)} (${kept} of ${all} actions remain)`,
+      title: (kept, all) =>
+        `Exclude ${kindsInWords(kinds)}${from(strings)} (${kept} of ${all} actions remain)`,
       nothingKept: `All of its actions are about ${kindsInWords(kinds)}.`,
       allKept: `None of its actions is about ${kindsInWords(kinds)}.`,
     },
@@ -34,6 +35,11 @@ const WORDS: Readonly<Record<SensitiveKind, string>> = {
   credentials: 'credentials',
   destructive: 'deletion',
 };
+
+/** ` from s3:*` where one string is meant; nothing where all are. */
+export function from(strings: SensitiveOptions['strings']): string {
+  return strings?.length === 1 ? ` from ${strings[0]?.text}` : '';
+}
 
 /** `permissions, credentials and deletion`. */
 export function kindsInWords(kinds: readonly SensitiveKind[]): string {

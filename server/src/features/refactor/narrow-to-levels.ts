@@ -1,11 +1,12 @@
 import { enumerated } from '../../base/enumerated.ts';
-import { ACCESS_LEVELS, type AccessLevel, type Catalogue } from '../../catalogue/catalogue.ts';
+import type { AccessLevel, Catalogue } from '../../catalogue/catalogue.ts';
 import { accessLevelOf } from '../../catalogue/find-action.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type Narrowing, type NarrowingOptions, narrowing } from './narrowing.ts';
 import type { WhyNot } from './transformed.ts';
 
 export interface LevelOptions extends NarrowingOptions {
+  /** In the order in which the title shall name them. */
   readonly levels: readonly AccessLevel[];
 }
 
@@ -16,7 +17,7 @@ export function narrowToLevels(
   { levels, strings }: LevelOptions,
 ): Narrowing | WhyNot {
   const wanted = new Set(levels);
-  const names = enumerated(ACCESS_LEVELS.filter((level) => wanted.has(level)));
+  const names = enumerated([...wanted]);
   return narrowing(
     statement,
     catalogue,
