@@ -7,7 +7,10 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['"', ':', '*', '/'], resolveProvider: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.iam'] },
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.iam'],
+      ...(client.lazyEdits ? { resolveProvider: true } : {}),
+    },
     ...(client.pullDiagnostics
       ? {
           diagnosticProvider: {

@@ -9,6 +9,8 @@ export interface ClientFeatures {
   /** Runs VS Code's command that asks for completions again. */
   readonly retrigger: boolean;
   readonly snippetEdits: boolean;
+  /** Asks for the edit of a code action when the user picks it. */
+  readonly lazyEdits: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly pullConfiguration: boolean;
@@ -19,6 +21,7 @@ export interface ClientFeatures {
 export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boolean): ClientFeatures {
   const { textDocument, workspace } = capabilities;
   const completion = textDocument?.completion;
+  const codeAction = textDocument?.codeAction;
   const hoverFormats = textDocument?.hover?.contentFormat;
   return {
     snippets: completion?.completionItem?.snippetSupport ?? false,
@@ -26,6 +29,7 @@ export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boole
     completionDefaults: completion?.completionList?.itemDefaults?.includes('editRange') ?? false,
     retrigger: isVsCode,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    lazyEdits: (codeAction?.dataSupport && codeAction.resolveSupport?.properties.includes('edit')) ?? false,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     pullConfiguration: workspace?.configuration ?? false,

@@ -99,7 +99,7 @@ export function toCompletionList(
 
 const RETRIGGER = { title: 'Continue', command: 'editor.action.triggerSuggest' };
 
-/** Undefined where the client can do no edits of this kind. */
+/** The action with its edit. */
 export function toCodeAction(
   document: TextDocument,
   action: Action,
@@ -114,6 +114,23 @@ export function toCodeAction(
     ...(action.isPreferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, action, client),
   };
+}
+
+/** What leads from a code action without edit back to where it was offered. */
+export interface CodeActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: TextRange;
+}
+
+/** The action without its edit, which may take some time and is asked for when the user picks it. */
+export function toLazyCodeAction(
+  document: TextDocument,
+  { title, kind }: Action,
+  range: TextRange,
+): CodeAction {
+  const data: CodeActionData = { uri: document.uri, version: document.version, range };
+  return { title, kind, data };
 }
 
 function isSame(document: TextDocument, known: Diagnostic, finding: LocatedFinding | undefined): boolean {

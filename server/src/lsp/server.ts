@@ -14,7 +14,15 @@ import type { PolicyFile } from '../policy/policy-document.ts';
 import { createPolicyService, type PolicyService } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
-import { toCodeAction, toCompletionList, toDiagnostic, toRange, toTextRange } from './convert.ts';
+import {
+  type CodeActionData,
+  toCodeAction,
+  toCompletionList,
+  toDiagnostic,
+  toLazyCodeAction,
+  toRange,
+  toTextRange,
+} from './convert.ts';
 import { guarded } from './guard.ts';
 import { openDocuments, pathOf } from './open-documents.ts';
 import { answerPolicyGenerator } from './policy-generator.ts';
@@ -105,6 +113,10 @@ export function startServer(connection: Connection, { catalogue, version, defer 
 
   connection.onCodeAction((params) =>
     ask('code actions', params.textDocument.uri, [], (document, file) => codeActions(document, file, params)),
+  );
+
+  connection.onCodeActionResolve((action) =>
+    guarded(log, 'code action edit', action, () => withEdit(action) ?? action),
   );
 
   connection.onRequest(STATUS_REQUEST, ({ uri }: StatusParams) =>
@@ -198,7 +210,23 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     if (fixAll) actions.push(fixAll);
     return actions
       .filter(({ kind }) => wants(kind))
-      .map((action) => toCodeAction(document, action, context.diagnostics, client));
+      .map((action) =>
+        client.lazyEdits && action.kind.startsWith('refactor.')
+          ? toLazyCodeAction(document, action, textRange)
+          : toCodeAction(document, action, context.diagnostics, client),
+      );
+  }
+
+  /** Undefined where the document has changed since the action was offered. */
+  function withEdit({ title, kind, data }: CodeAction): CodeAction | undefined {
+    if (!data) return undefined;
+    const { uri, version, range } = data as CodeActionData;
+    const document = documents.get(uri);
+    if (document?.version !== version) return undefined;
+    const action = service
+      .actions(read(document), range)
+      .find((own) => own.title === title && own.kind === kind);
+    return action && toCodeAction(document, action, [], client);
   }
 
   function status(file: PolicyFile): StatusResult {

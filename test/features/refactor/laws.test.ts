@@ -193,10 +193,8 @@ describe('a transformation of a whole statement', () => {
           const after = applyEdits(statement.statement.text, result.edits);
           const again = parseStatement(after);
           assert.ok(again && !again.isBroken, after);
-          const [old, now] = [statement.statement.text, after].map((own) =>
-            grantedBy(`{ "Statement": ${own} }`),
-          );
-          assert.deepEqual(newlyGranted(old as ReadonlySet<string>, now as ReadonlySet<string>), []);
+          const before = grantedBy(`{ "Statement": ${statement.statement.text} }`);
+          assert.deepEqual(newlyGranted(before, grantedBy(`{ "Statement": ${after} }`)), []);
           const second = transform(again);
           assert.ok(!isFix(second), `${result.title}: ${after}`);
         }

@@ -39,11 +39,9 @@ export function offersForWildcard(context: OfferContext, action: ActionString): 
   const expanded = offers('expand', expandAction(statement, action, catalogue));
   if (whyNotNarrow(statement)) return expanded;
   if (isAcrossServices(action)) return offers('narrow', narrowToServices(statement, catalogue, { action }));
-  const strings = [action];
   return [
-    ...offers('narrow', narrowAction(statement, action, catalogue)),
-    ...offers('narrow', excludeSensitive(statement, catalogue, { strings })),
-    ...offers('deny', denySensitive(statement, catalogue, { strings, siblings, place })),
+    ...narrowedWildcard(statement)(catalogue)(action),
+    ...offers('deny', denySensitive(statement, catalogue, { strings: [action], siblings, place })),
     ...expanded,
   ];
 }
@@ -61,14 +59,14 @@ export function offersForActionKey(context: OfferContext): readonly Offer[] {
 
 /** For the list of actions, wherever in it. */
 export function offersForActions({ statement, catalogue }: OfferContext): readonly Offer[] {
-  return offers('collapse', collapsed(statement)(catalogue));
+  return collapsed(statement)(catalogue);
 }
 
 /** For actions and resources alike: what follows from both. */
 export function offersForScope({ statement, place, catalogue }: OfferContext): readonly Offer[] {
   if (statement.actions.some(isAcrossServices)) return [];
   return [
-    ...offers('narrow', narrowToResources(statement, catalogue)),
+    ...narrowedByResources(statement)(catalogue),
     ...offers('split', splitByResource(statement, catalogue, { place })),
     ...offers('split', splitByResource(statement, catalogue, { place, others: 'on star' })),
   ];
@@ -93,7 +91,21 @@ function offers(group: Group, result: Transformed | readonly Fix[]): readonly Of
 
 const isAcrossServices = ({ servicePrefix }: ActionString): boolean => /[*?]/.test(servicePrefix);
 
-/** Editors ask at every move of the cursor, and long lists take some time. */
+// Editors ask at every move of the cursor, and some wildcards and lists take several milliseconds.
+
+const narrowedWildcard = memoized((statement: Statement) =>
+  memoized((catalogue: Catalogue) =>
+    memoized((action: ActionString) => [
+      ...offers('narrow', narrowAction(statement, action, catalogue)),
+      ...offers('narrow', excludeSensitive(statement, catalogue, { strings: [action] })),
+    ]),
+  ),
+);
+
+const narrowedByResources = memoized((statement: Statement) =>
+  memoized((catalogue: Catalogue) => offers('narrow', narrowToResources(statement, catalogue))),
+);
+
 const collapsed = memoized((statement: Statement) =>
-  memoized((catalogue: Catalogue) => collapseActions(statement, catalogue)),
+  memoized((catalogue: Catalogue) => offers('collapse', collapseActions(statement, catalogue))),
 );
