@@ -3,11 +3,18 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Action } from './features/code-action/action.ts';
 import { fixAllEdits } from './features/code-action/fix-all.ts';
 import { quickFixes } from './features/code-action/quick-fixes.ts';
+import { type Lens, type LensPlace, lenses, lensTitle } from './features/code-lens/lenses.ts';
 import { complete } from './features/completion/complete.ts';
 import type { CompletionList } from './features/completion/completion.ts';
+import { type DocumentLink, documentLinks } from './features/document-link/document-links.ts';
+import { explain } from './features/explain/explain.ts';
 import { documentation } from './features/hover/document-subject.ts';
 import { type Hover, hover } from './features/hover/hover.ts';
+import { type InlayHint, wildcardCounts } from './features/inlay-hint/wildcard-counts.ts';
+import { type OutlineItem, outline } from './features/outline/outline.ts';
+import { organize } from './features/refactor/organize.ts';
 import { refactors } from './features/refactor/refactors.ts';
+import { type RenameTarget, type Renaming, rename, renameTarget } from './features/rename/rename.ts';
 import type { PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
 import { RULES } from './rules/registry.generated.ts';
@@ -19,6 +26,7 @@ export type { CompletionKind, CompletionList } from './features/completion/compl
 export { generatePolicy, type PolicyRequest } from './features/generate/generate-policy.ts';
 export type { Guard } from './features/generate/guard-condition.ts';
 export type { Hover } from './features/hover/hover.ts';
+export type { OutlineItem } from './features/outline/outline.ts';
 export type { Severity } from './rules/rule.ts';
 export { SEVERITIES } from './rules/rule.ts';
 export type { LocatedFinding } from './rules/run-rules.ts';
@@ -47,6 +55,21 @@ export interface PolicyService {
   actions(file: PolicyFile, range: TextRange): readonly Action[];
   /** All repairs that change no access; undefined if there is none. */
   fixAll(file: PolicyFile): Action | undefined;
+  /** Sorts the actions of all statements; undefined where they are sorted. */
+  organize(file: PolicyFile): Action | undefined;
+  /** How many actions each wildcard within the range matches. */
+  inlayHints(file: PolicyFile, range: TextRange): readonly InlayHint[];
+  /** Places for a summary of each policy and statement; the words are those of `lensTitle`. */
+  lenses(file: PolicyFile): readonly Lens[];
+  lensTitle(file: PolicyFile, place: LensPlace): string | undefined;
+  /** From actions and condition keys to AWS's documentation. */
+  links(file: PolicyFile): readonly DocumentLink[];
+  /** The Sid or bucket name at an offset. */
+  renameTarget(file: PolicyFile, offset: number): RenameTarget | undefined;
+  rename(file: PolicyFile, offset: number, newName: string): Renaming | undefined;
+  outline(file: PolicyFile): readonly OutlineItem[];
+  /** What the policies allow, in Markdown; undefined for a file without a policy. */
+  explain(file: PolicyFile): string | undefined;
 }
 
 export function createPolicyService(options: ServiceOptions): PolicyService {
@@ -61,6 +84,15 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder }),
     actions: (file, range) => actions(file, range),
     fixAll: (file) => fixAll(check(file)),
+    organize,
+    inlayHints: (file, range) => wildcardCounts(file, range, catalogue),
+    lenses,
+    lensTitle: (file, place) => lensTitle(file, place, catalogue),
+    links: (file) => documentLinks(file, catalogue),
+    renameTarget,
+    rename,
+    outline,
+    explain: (file) => explain(file, check(file), catalogue),
   };
 
   function actions(file: PolicyFile, range: TextRange): readonly Action[] {

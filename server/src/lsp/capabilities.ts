@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
+import { EXPLAIN_COMMAND } from './protocol.ts';
 
 /** What this server offers a client with these features. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
@@ -8,9 +9,16 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     completionProvider: { triggerCharacters: ['"', ':', '*', '/'], resolveProvider: true },
     hoverProvider: true,
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.iam'],
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.iam', 'source.organize.iam'],
       ...(client.lazyEdits ? { resolveProvider: true } : {}),
     },
+    inlayHintProvider: { resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    documentLinkProvider: {},
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    executeCommandProvider: { commands: [EXPLAIN_COMMAND] },
+    // VS Code has an outline of all JSON.
+    ...(client.isVsCode ? {} : { documentSymbolProvider: true }),
     ...(client.pullDiagnostics
       ? {
           diagnosticProvider: {

@@ -16,6 +16,12 @@ export interface ClientFeatures {
   readonly pullConfiguration: boolean;
   readonly registerConfiguration: boolean;
   readonly markdown: boolean;
+  /** Our own extension, in an editor that outlines JSON itself. */
+  readonly isVsCode: boolean;
+  readonly symbolTrees: boolean;
+  readonly preparesRename: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshLenses: boolean;
 }
 
 export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boolean): ClientFeatures {
@@ -35,5 +41,10 @@ export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boole
     pullConfiguration: workspace?.configuration ?? false,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     markdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
+    isVsCode,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
   };
 }

@@ -160,6 +160,6 @@ function toWorkspaceEdit(
   return { changes: { [document.uri]: plain } };
 }
 
-function toLspEdit(document: TextDocument, { range, newText }: TextEdit): LspTextEdit {
+export function toLspEdit(document: TextDocument, { range, newText }: TextEdit): LspTextEdit {
   return { range: toRange(document, range), newText };
 }

@@ -67,6 +67,12 @@ export interface GenerateResult {
   readonly snippet: string;
 }
 
+/** `workspace/executeCommand` with the URI of an open document: what its policies allow, in Markdown, or null. */
+export const EXPLAIN_COMMAND = 'leastwise.explain';
+
+/** The command of VS Code's client that shows the explanation; takes the URI, or none for the active editor. */
+export const EXPLAIN_POLICY_COMMAND = 'leastwise.explainPolicy';
+
 /** First message to the web worker, before any LSP traffic: the data file, which a worker cannot read itself. */
 export const CATALOGUE_MESSAGE = 'leastwise/catalogue';
 

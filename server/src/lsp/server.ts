@@ -12,6 +12,7 @@ import type { TextRange } from '../base/text-range.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyFile } from '../policy/policy-document.ts';
 import { createPolicyService, type PolicyService } from '../service.ts';
+import { answerAtAGlance, refreshAtAGlance } from './at-a-glance.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
 import {
@@ -23,8 +24,10 @@ import {
   toRange,
   toTextRange,
 } from './convert.ts';
+import { answerCommands } from './explain.ts';
 import { guarded } from './guard.ts';
 import { openDocuments, pathOf } from './open-documents.ts';
+import { answerOutline } from './outline.ts';
 import { answerPolicyGenerator } from './policy-generator.ts';
 import {
   type InitializationOptions,
@@ -34,6 +37,8 @@ import {
   type StatusResult,
 } from './protocol.ts';
 import { publishing } from './publish-diagnostics.ts';
+import { answerRename } from './rename.ts';
+import type { ServerContext } from './server-context.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 /** What the world supplies to the server. */
@@ -142,6 +147,18 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     if (!client.pullDiagnostics) publisher.clear(document.uri);
   });
 
+  const context: ServerContext = {
+    connection,
+    client: () => client,
+    settings: () => settings,
+    service: () => service,
+    ask,
+    markup,
+  };
+  answerAtAGlance(context);
+  answerRename(context);
+  answerOutline(context);
+  answerCommands(context);
   answerPolicyGenerator(connection, catalogue);
   documents.listen(connection);
   connection.listen();
@@ -170,6 +187,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
     if (!client.pullDiagnostics) for (const { uri } of documents.all()) publisher.schedule(uri);
     if (isVsCodeClient()) for (const { uri } of documents.all()) notifyStatus(uri);
+    refreshAtAGlance(context);
   }
 
   async function pullSettings(): Promise<void> {
@@ -203,11 +221,14 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     { range, context }: CodeActionParams,
   ): CodeAction[] {
     const wants = (kind: string): boolean =>
-      context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? kind !== FIX_ALL;
+      context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ??
+      !kind.startsWith('source.');
     const textRange: TextRange = toTextRange(document, range);
     const actions = [...service.actions(file, textRange)];
     const fixAll = wants(FIX_ALL) ? service.fixAll(file) : undefined;
     if (fixAll) actions.push(fixAll);
+    const organized = wants(ORGANIZE) ? service.organize(file) : undefined;
+    if (organized) actions.push(organized);
     return actions
       .filter(({ kind }) => wants(kind))
       .map((action) =>
@@ -259,3 +280,4 @@ export function startServer(connection: Connection, { catalogue, version, defer 
 }
 
 const FIX_ALL = 'source.fixAll.iam';
+const ORGANIZE = 'source.organize.iam';

@@ -7,6 +7,10 @@ export interface Settings {
   readonly enable: boolean;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly evaluationOrder: boolean;
+  /** Inlay hints with the number of actions that a wildcard matches. */
+  readonly wildcardCount: boolean;
+  /** Code lenses with what policies and statements allow. */
+  readonly lensSummary: boolean;
   /** The type that the user has fixed for a file; undefined to infer it. `path` is that of the URI. */
   policyTypeOf(path: string): PolicyType | undefined;
 }
@@ -16,11 +20,16 @@ export const DEFAULT_SETTINGS: Settings = readSettings(undefined);
 /** Read the value of the section `leastwise`, as a client sends it. Never throws. */
 export function readSettings(section: unknown): Settings {
   const settings = isRecord(section) ? section : {};
-  const hover = isRecord(settings['hover']) ? settings['hover'] : {};
+  const group = (name: string): Readonly<Record<string, unknown>> => {
+    const value = settings[name];
+    return isRecord(value) ? value : {};
+  };
   return {
     enable: settings['enable'] !== false,
     severities: readSeverities(settings['rules']),
-    evaluationOrder: hover['evaluationOrder'] !== false,
+    evaluationOrder: group('hover')['evaluationOrder'] !== false,
+    wildcardCount: group('inlayHints')['wildcardCount'] !== false,
+    lensSummary: group('codeLens')['summary'] !== false,
     policyTypeOf: policyTypes(settings['policyType']),
   };
 }

@@ -2,11 +2,11 @@ import type { TextEdit } from '../../base/text-edit.ts';
 import type { Fix } from '../../rules/rule.ts';
 import type { LocatedFinding } from '../../rules/run-rules.ts';
 
-export type ActionKind = 'quickfix' | 'source.fixAll.iam' | RefactorKind;
+export type ActionKind = 'quickfix' | 'source.fixAll.iam' | 'source.organize.iam' | RefactorKind;
 
 /** Editors show what is before the last dot as a group, and users bind keys to the whole. */
 export type RefactorKind =
-  `refactor.rewrite.${'narrow' | 'expand' | 'collapse' | 'split' | 'deny' | 'guard'}`;
+  `refactor.rewrite.${'narrow' | 'expand' | 'collapse' | 'sort' | 'split' | 'deny' | 'guard'}`;
 
 /** What the light bulb offers; offsets of the file. */
 export interface Action {

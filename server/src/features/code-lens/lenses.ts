@@ -2,7 +2,7 @@ import type { TextRange } from '../../base/text-range.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PolicyFile } from '../../policy/policy-document.ts';
 import { sizeSummary } from './size-summary.ts';
-import { statementSummary } from './statement-summary.ts';
+import { isSummarizable, statementSummary } from './statement-summary.ts';
 
 /** A place above which an editor shows a line that is no part of the text. */
 export interface Lens {
@@ -20,10 +20,11 @@ export interface LensPlace {
 export function lenses({ policies }: PolicyFile): readonly Lens[] {
   return policies.flatMap(({ embedding, range, statements }, policy) => [
     { range: embedding.toFile(range), place: { policy } },
-    ...statements.map(({ offset, statement }, index) => ({
-      range: embedding.toFile({ start: offset, end: offset + statement.text.length }),
-      place: { policy, statement: index },
-    })),
+    ...statements.flatMap(({ offset, statement }, index) => {
+      if (!isSummarizable(statement)) return [];
+      const own = { start: offset, end: offset + statement.text.length };
+      return [{ range: embedding.toFile(own), place: { policy, statement: index } }];
+    }),
   ]);
 }
 

@@ -20,7 +20,7 @@ export function statementSummary(
   catalogue: Catalogue,
 ): string | undefined {
   const { effect, conditions } = statement;
-  if (!effect || !hasActions(statement)) return undefined;
+  if (!effect || !isSummarizable(statement)) return undefined;
   const { size, byLevel } = allowedActions(statement, catalogue);
   const resources = resourcePhrase(statement, catalogue);
   const principals = principalPhrase(statement);
@@ -38,9 +38,10 @@ export function statementSummary(
   ].join(' · ');
 }
 
-function hasActions(statement: Statement): boolean {
+/** True where its effect and at least one action are written. Cheap. */
+export function isSummarizable(statement: Statement): boolean {
   const member = statement.element('Action') ?? statement.element('NotAction');
-  return oneOrMany(member?.value).length > 0;
+  return statement.effect !== undefined && oneOrMany(member?.value).length > 0;
 }
 
 function verb(effect: 'Allow' | 'Deny', { type }: PolicyDocument): string {

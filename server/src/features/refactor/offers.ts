@@ -15,6 +15,7 @@ import { narrowToLevels } from './narrow-to-levels.ts';
 import { narrowToResources } from './narrow-to-resources.ts';
 import { narrowToServices } from './narrow-to-services.ts';
 import { whyNotNarrow } from './narrowing.ts';
+import { sortActions } from './sort-actions.ts';
 import { splitByResource } from './split-by-resource.ts';
 import { isFix, type Transformed } from './transformed.ts';
 
@@ -59,7 +60,7 @@ export function offersForActionKey(context: OfferContext): readonly Offer[] {
 
 /** For the list of actions, wherever in it. */
 export function offersForActions({ statement, catalogue }: OfferContext): readonly Offer[] {
-  return collapsed(statement)(catalogue);
+  return [...collapsed(statement)(catalogue), ...offers('sort', sortActions(statement))];
 }
 
 /** For actions and resources alike: what follows from both. */
