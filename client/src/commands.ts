@@ -6,6 +6,7 @@ import {
   languages,
   window,
 } from 'vscode';
+import { explainPolicy, provideExplanations, sortActions } from './explain.ts';
 import { newPolicy } from './new-policy.ts';
 import { POLICY_LANGUAGE } from './policy-documents.ts';
 import type { PolicyServer } from './policy-server.ts';
@@ -18,15 +19,18 @@ export function registerCommands(
   server: PolicyServer,
   output: LogOutputChannel,
 ): Disposable[] {
-  const handlers: Readonly<Record<string, () => unknown>> = {
+  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     'leastwise.newPolicy': () => newPolicy(extension, server),
     'leastwise.newPolicyFromServices': () => policyWizard(server),
+    'leastwise.explainPolicy': explainPolicy,
+    'leastwise.sortActions': sortActions,
     'leastwise.setPolicyType': setPolicyType,
     'leastwise.treatAsPolicy': treatAsPolicy,
     'leastwise.restartServer': () => server.restart(),
     'leastwise.showOutput': () => output.show(),
   };
-  return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
+  const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
+  return [...registered, ...provideExplanations(server)];
 }
 
 async function treatAsPolicy(): Promise<void> {
