@@ -5,7 +5,8 @@ export default async function* quietReporter(source) {
     if (type === 'test:diagnostic' && data.nesting === 0) yield `# ${data.message}\n`;
     if (type === 'test:fail' && data.details?.type !== 'suite') {
       const cause = data.details.error?.cause ?? data.details.error;
-      yield `✖ ${data.name}\n${cause?.stack ?? cause}\n\n`;
+      const deeper = cause?.cause ? `\nbecause of ${cause.cause.stack ?? cause.cause}` : '';
+      yield `✖ ${data.name}\n${cause?.stack ?? cause}${deeper}\n\n`;
     }
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
   }

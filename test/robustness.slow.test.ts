@@ -5,7 +5,7 @@ import { parseTree } from 'jsonc-parser';
 import { applyEdits } from '../server/src/base/text-edit.ts';
 import { plainEdits } from '../server/src/rules/plain-edits.ts';
 import { createPolicyService } from '../server/src/service.ts';
-import { hostileText } from './support/hostile.ts';
+import { hostileText, place } from './support/hostile.ts';
 import { TINY } from './support/tiny-catalogue.ts';
 
 const service = createPolicyService({ catalogue: TINY });
@@ -41,7 +41,7 @@ describe('no text', () => {
     fc.assert(
       fc.property(
         hostileText,
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+        fc.array(place, { minLength: 3, maxLength: 3 }),
         fc.boolean(),
         (text, places, isPolicyFile) =>
           useAll(

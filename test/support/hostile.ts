@@ -65,7 +65,7 @@ const mutated: fc.Arbitrary<string> = fc
     fc.constantFrom(...SEEDS),
     fc.array(
       fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        at: fc.nat(10_000).map((number) => number / 10_000),
         remove: fc.nat(12),
         insert: fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ maxLength: 6 })),
       }),
@@ -136,3 +136,6 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   wronglyTyped,
   fc.string({ unit: 'binary' }),
 );
+
+/** A place in a text, from 0 for its beginning to 1 for its end, all alike likely. */
+export const place: fc.Arbitrary<number> = fc.nat(10_000).map((number) => number / 10_000);

@@ -77,6 +77,8 @@ function closesHere(text: string, quote: number): boolean {
 function bareWord(text: string, offset: number): TextRange {
   let start = offset;
   while (start > 0 && isWord(text[start - 1])) start--;
+  // The colon behind a key is no part of the value that is about to be typed.
+  while (start < offset && text[start] === ':') start++;
   return { start, end: wordEnd(text, offset) };
 }
 

@@ -84,3 +84,37 @@ describe('condition values', () => {
     );
   });
 });
+
+describe('forms of condition values', () => {
+  const offered = (operator: string, key: string): readonly string[] =>
+    labels(condition(`"${operator}": { "${key}": "$0" }`));
+
+  test('offers service principals where the key holds one', () =>
+    assert.ok(offered('StringEquals', 'iam:PassedToService').includes('lambda.amazonaws.com')));
+
+  test('offers the shape of what only the author knows', () => {
+    assert.deepEqual(offered('StringEquals', 'aws:PrincipalOrgID'), ['o-a1b2c3d4e5']);
+    assert.deepEqual(offered('IpAddress', 'aws:SourceIp'), ['2001:db8::/32', '203.0.113.0/24']);
+    assert.deepEqual(offered('DateLessThan', 'aws:CurrentTime'), ['2030-01-31T12:00:00Z']);
+    assert.deepEqual(offered('StringEquals', 'kms:ViaService'), ['s3.us-east-1.amazonaws.com']);
+  });
+
+  test('offers values of the same key in the policy first', () =>
+    assert.equal(
+      labels(
+        '{ "Statement": [{ "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-mine" } } }, { "Condition": { "StringEquals": { "aws:principalorgid": "$0" } } }] }',
+      )[0],
+      'o-mine',
+    ));
+
+  test('offers no variable where it would be plain text', () => {
+    assert.deepEqual(labels(condition('"NumericEquals": { "s3:max-keys": "${$0" }')), []);
+    assert.deepEqual(labels(condition('"StringLike": { "s3:prefix": "${$0" }').replace('2012', '2008')), []);
+  });
+
+  test('offers escapes and a default behind ${', () => {
+    const found = labels(condition('"StringLike": { "s3:prefix": "${$0" }'));
+    assert.ok(found.includes('${*}'));
+    assert.ok(found.includes("${aws:PrincipalTag/team, 'none'}"));
+  });
+});

@@ -41,6 +41,13 @@ describe('resources', () => {
       ).includes('arn:aws:s3:::mine/*'),
     ));
 
+  test('offers policy variables behind the fifth colon only', () => {
+    const inVersion = (resource: string): string =>
+      statement('"s3:GetObject"', resource).replace('{', '{ "Version": "2012-10-17",');
+    assert.ok(labels(inVersion('arn:aws:s3:::b/${$0')).includes('${aws:username}'));
+    assert.deepEqual(labels(inVersion('arn:aws:s3:${$0')), []);
+  });
+
   test('goes on part by part', () => {
     checkAccept(
       statement('"lambda:InvokeFunction"', 'arn:a$0'),

@@ -37,7 +37,7 @@ const PROVIDERS: { readonly [At in Cursor['at']]: CompletionProvider<At> } = {
 /** Proposals at an offset of the file, ready to insert there: with quotes, commas and the escapes of the file. */
 export function complete(file: PolicyFile, offset: number, catalogue: Catalogue): CompletionList | undefined {
   const cursor = cursorAt(file, offset);
-  if (cursor.at === 'nothing') return undefined;
+  if (cursor.at === 'nothing' || !hasRoom(cursor)) return undefined;
   const provider = PROVIDERS[cursor.at] as CompletionProvider<Cursor['at']>;
   const { policy, slot } = cursor;
   // Two edits at one place have no order, so a comma that is missing right here is part of what is inserted.
@@ -74,3 +74,18 @@ function commaAt(policy: Extract<Cursor, { policy: unknown }>['policy'], offset:
 function isRankedByUs(cursor: Exclude<Cursor, { at: 'nothing' }>): boolean {
   return cursor.at === 'action';
 }
+
+/**
+ * Nothing can stand between a key and its colon, between the colon and a value that is there, nor right behind the
+ * quote of a value.
+ */
+function hasRoom({ at, policy, slot }: Exclude<Cursor, { at: 'nothing' }>): boolean {
+  const { isKey, hasColon, isQuoted, isInList, range, text, commaBefore } = slot;
+  if (isQuoted || text !== '') return isKey || !hasColon;
+  const rest = policy.text.slice(range.end, range.end + 2000);
+  const hasValue = !isKey && !isInList && BEFORE_VALUE.test(rest);
+  const isBehindQuote = at !== 'statement' && commaBefore === range.start;
+  return !hasColon && !hasValue && !isBehindQuote;
+}
+
+const BEFORE_VALUE = /^\s*(?:"(?:[^"\\\n]|\\.)*"(?!\s*:)|[[{\d-]|true|false|null)/;

@@ -1,54 +1,82 @@
-import { escapeSnippet } from '../../base/snippet.ts';
+import { plainText } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { findConditionKey } from '../../catalogue/find-condition-key.ts';
-import type { ConditionKeyType } from '../../iam/condition-key-type.ts';
-import { parseConditionOperator } from '../../iam/condition-operator.ts';
+import { parseConditionOperator, takesVariables } from '../../iam/condition-operator.ts';
 import { conditionValues } from '../../iam/condition-value.ts';
+import {
+  type ConditionValueForm,
+  conditionValueForms,
+  holdsServicePrincipal,
+} from '../../iam/condition-value-form.ts';
+import { SERVICE_PRINCIPALS } from '../../iam/service-principal.ts';
+import type { PolicyDocument } from '../../policy/policy-document.ts';
+import type { Slot } from '../../policy/slot.ts';
+import { strings } from '../../policy/value.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { completePolicyVariable } from './policy-variable.ts';
 import { quoted } from './quoted.ts';
 
-/** What the key can hold: documented values, else an example of its type; behind `${`, policy variables. */
+/** What the key can hold: values of the same key in this policy, documented ones, the form; behind `${`, variables. */
 export const completeConditionValue: CompletionProvider<'conditionValue'> = function* (cursor, catalogue) {
-  const { key, operator, slot } = cursor;
+  const { key, operator, slot, policy } = cursor;
+  const parsed = parseConditionOperator(operator)?.operator;
   if (slot.typed.includes('${')) {
-    yield* completePolicyVariable(slot, catalogue);
+    if (!parsed || takesVariables(parsed)) yield* completePolicyVariable(slot, policy, catalogue);
     return;
   }
-  const operand = parseConditionOperator(operator)?.operator.operand;
-  if (operand === 'Null' || operand === 'Bool') {
+  if (parsed?.operand === 'Null' || parsed?.operand === 'Bool') {
     yield* ['true', 'false'].map((label, rank) => quoted(label, { kind: 'value', rank }));
     return;
   }
-  for (const [rank, label] of documentedValues(key, catalogue).entries()) {
-    yield quoted(label, { kind: 'value', rank });
+  const used = usedValues(policy, key, slot);
+  yield* used.map((label) => quoted(label, { kind: 'value', rank: 0, description: 'in this policy' }));
+  for (const [place, label] of documentedValues(key, catalogue).entries()) {
+    if (!used.includes(label)) yield quoted(label, { kind: 'value', rank: 1 + place });
   }
-  const type = findConditionKey(key, catalogue)?.type;
-  const example = type && EXAMPLES[type.replace('ArrayOf', '')];
-  if (example) yield exampleCompletion(example, type);
+  for (const form of formsOf(key, catalogue)) yield formCompletion(form);
 };
 
+function usedValues(policy: PolicyDocument, key: string, slot: Slot): readonly string[] {
+  const texts = policy.statements.flatMap(({ statement }) =>
+    statement.conditions
+      .filter((entry) => entry.key.text.toLowerCase() === key.toLowerCase())
+      .flatMap(({ values }) => strings(values).map(({ text }) => text)),
+  );
+  return [...new Set(texts)].filter((text) => text !== '' && text !== slot.text).slice(0, 50);
+}
+
 function documentedValues(key: string, catalogue: Catalogue): readonly string[] {
+  if (holdsServicePrincipal(key)) return SERVICE_PRINCIPALS;
   return key.toLowerCase() === 'aws:requestedregion'
     ? catalogue.partitions.flatMap(({ regions }) => regions.map(({ id }) => id))
     : conditionValues(key);
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  Date: '${1:2030-01-31T12:00:00Z}',
-  IPAddress: '${1:203.0.113.0/24}',
-  Numeric: '${1:3600}',
+function formsOf(key: string, catalogue: Catalogue): readonly ConditionValueForm[] {
+  const type = findConditionKey(key, catalogue)?.type.replace('ArrayOf', '') ?? '';
+  const own = conditionValueForms(key);
+  return own.length > 0 ? own : (FORMS_OF_TYPE[type] ?? []);
+}
+
+const FORMS_OF_TYPE: Readonly<Record<string, readonly ConditionValueForm[]>> = {
+  Date: [{ label: 'date', snippet: '${1:2030-01-31T12:00:00Z}' }],
+  IPAddress: [
+    { label: 'IPv4 range', snippet: '${1:203.0.113.0/24}' },
+    { label: 'IPv6 range', snippet: '${1:2001:db8::/32}' },
+  ],
+  Numeric: [{ label: 'number', snippet: '${1:3600}' }],
+  ARN: [{ label: 'ARN', snippet: 'arn:aws:${1:service}:${2:us-east-1}:${3:111122223333}:${4:resource}' }],
 };
 
-function exampleCompletion(snippet: string, type: ConditionKeyType): Completion {
-  const label = snippet.slice(4, -1);
+function formCompletion({ label, snippet }: ConditionValueForm): Completion {
+  const text = plainText(snippet);
   return {
-    label,
+    label: text,
     kind: 'value',
-    description: type,
+    description: label,
     newText: `"${snippet}"`,
     isSnippet: true,
-    filterText: escapeSnippet(JSON.stringify(label)),
-    rank: 50,
+    filterText: JSON.stringify(`${text} ${label}`),
+    rank: 900,
   };
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../base/snippet.ts';
 import type { ActionInfo, Catalogue, ResourceType } from '../../catalogue/catalogue.ts';
+import { splitArn } from '../../iam/arn.ts';
 import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { Slot } from '../../policy/slot.ts';
 import type { Statement } from '../../policy/statement.ts';
@@ -20,7 +21,8 @@ export const completeResource: CompletionProvider<'resource'> = function* (
   catalogue,
 ) {
   if (slot.typed.includes('${')) {
-    yield* completePolicyVariable(slot, catalogue);
+    const isInResource = splitArn(slot.typed.slice(0, slot.typed.indexOf('${'))).length === 6;
+    if (isInResource) yield* completePolicyVariable(slot, policy, catalogue);
     return;
   }
   const actions = actionsOf(placed.statement, catalogue);
