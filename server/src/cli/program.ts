@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { isPolicyType, POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
 import { SEVERITIES } from '../service.ts';
 import { expand } from './expand.ts';
+import { type ExplainOptions, explain } from './explain.ts';
 import { type LintOptions, lint } from './lint.ts';
 
 /** What the world supplies to the command line. */
@@ -91,6 +92,17 @@ function createProgram(
     );
 
   program
+    .command('explain')
+    .description('Say in Markdown what the policies of a file allow, what is risky, and how AWS decides.')
+    .argument('<file>', 'a file; - reads standard input')
+    .option('--policy-type <type>', `${POLICY_TYPES.join(', ')}; inferred without it`, policyTypeOption)
+    .option('--stdin-filename <name>', 'name of what is read from standard input')
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (file: string, options: ExplainOptions) =>
+      finish(await explain(file, options, { terminal, catalogue: catalogue() })),
+    );
+
+  program
     .command('lsp')
     .description('Run the language server, for any editor.')
     .requiredOption('--stdio', 'speak over standard input and output')
@@ -113,6 +125,7 @@ Examples:
   leastwise lint role.json --format json     for other programs, with fixes
   aws iam get-role-policy … | leastwise lint -
   leastwise expand 's3:Get*Tagging'
+  leastwise explain role.json > role.md
 
 Exit codes: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input.
 Findings go to standard output, everything else to standard error.`;
@@ -133,3 +146,11 @@ const EXPAND_HELP = `
 Examples:
   leastwise expand 's3:Get*' 'sts:*'
   leastwise expand '*:*Secret*' --format json`;
+
+const EXPLAIN_HELP = `
+For each policy: a table of services by access level, what is risky, what Deny statements take away, and how AWS
+decides for its type. Exit codes: 0 explained, 1 no policy, 2 unreadable.
+
+Examples:
+  leastwise explain role.json
+  aws iam get-role-policy … | leastwise explain -`;

@@ -8,6 +8,9 @@ import type { LintOptions } from './lint.ts';
 import { readNdjsonLine } from './ndjson.ts';
 import type { Source, Unreadable } from './source.ts';
 
+/** What decides how a text is read. */
+export type SourceOptions = Pick<LintOptions, 'inputFormat' | 'policyType' | 'stdinFilename'>;
+
 /** What policies are written in; other files are read only when they are named. */
 const PATTERNS = ['**/*.{json,jsonc,iampolicy}'];
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
@@ -15,7 +18,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**'];
 /** The texts that files, folders and standard input hold, one at a time. */
 export async function* readSources(
   paths: readonly string[],
-  options: LintOptions,
+  options: SourceOptions,
   stdin: NodeJS.ReadableStream,
 ): AsyncIterable<Source | Unreadable> {
   for (const path of paths) {
@@ -25,7 +28,7 @@ export async function* readSources(
 }
 
 async function* readStandardInput(
-  options: LintOptions,
+  options: SourceOptions,
   stdin: NodeJS.ReadableStream,
 ): AsyncIterable<Source | Unreadable> {
   const name = options.stdinFilename ?? '<stdin>';
@@ -33,7 +36,7 @@ async function* readStandardInput(
   else yield source(name, await textOf(stdin), options.stdinFilename === undefined);
 }
 
-async function* readPath(path: string, options: LintOptions): AsyncIterable<Source | Unreadable> {
+async function* readPath(path: string, options: SourceOptions): AsyncIterable<Source | Unreadable> {
   const files = await filesOf(path);
   if ('problem' in files) {
     yield files;
