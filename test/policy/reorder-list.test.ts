@@ -69,7 +69,7 @@ describe('reordering a list', () => {
             order.map(([index]) => entries[index]?.[1]),
           );
           const comments = (text: string): readonly string[] =>
-            (text.match(/\/\/ [xy](?=[\r\n])|\/\* z \*\//g) ?? []).sort();
+            (text.match(/\/\/ [xy](?=[ \t]*[\r\n])|\/\* z \*\//g) ?? []).sort();
           assert.deepEqual(comments(after), comments(list));
         },
       ),
