@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { memoized } from '../../server/src/base/memo.ts';
+
+describe('a memoized function', () => {
+  test('computes once for each object, also where the result is undefined', () => {
+    const seen: object[] = [];
+    const remember = memoized((key: object) => void seen.push(key));
+    const [first, second] = [{}, {}];
+    for (const key of [first, second, first, second]) remember(key);
+    assert.deepEqual(seen, [first, second]);
+  });
+
+  test('shares objects with others, even while it computes', () => {
+    const half = memoized(({ size }: { readonly size: number }) => size / 2);
+    const quarter = memoized((key: { readonly size: number }) => half(key) / 2);
+    const key = { size: 8 };
+    assert.deepEqual([quarter(key), half(key), quarter(key)], [2, 4, 2]);
+  });
+
+  test('remembers no failure', () => {
+    let calls = 0;
+    const fails = memoized((_: object): never => {
+      throw new Error(`call ${++calls}`);
+    });
+    const key = {};
+    assert.throws(() => fails(key), /call 1/);
+    assert.throws(() => fails(key), /call 2/);
+  });
+});
