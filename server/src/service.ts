@@ -12,10 +12,11 @@ import { documentation } from './features/hover/document-subject.ts';
 import { type Hover, hover } from './features/hover/hover.ts';
 import { type InlayHint, wildcardCounts } from './features/inlay-hint/wildcard-counts.ts';
 import { type OutlineItem, outline } from './features/outline/outline.ts';
+import { type NarrowedFile, type NarrowRequest, narrowFile } from './features/refactor/narrow-file.ts';
 import { organize } from './features/refactor/organize.ts';
 import { refactors } from './features/refactor/refactors.ts';
 import { type RenameTarget, type Renaming, rename, renameTarget } from './features/rename/rename.ts';
-import type { PolicyFile } from './policy/policy-document.ts';
+import type { PolicyDocument, PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
 import { RULES } from './rules/registry.generated.ts';
 import type { Rule, Severity } from './rules/rule.ts';
@@ -27,6 +28,10 @@ export { generatePolicy, type PolicyRequest } from './features/generate/generate
 export type { Guard } from './features/generate/guard-condition.ts';
 export type { Hover } from './features/hover/hover.ts';
 export type { OutlineItem } from './features/outline/outline.ts';
+export type { NarrowedFile, NarrowedStatement, NarrowRequest } from './features/refactor/narrow-file.ts';
+export { type CloudTrailUsage, cloudTrailUsage, isUnlogged } from './reasoning/cloudtrail.ts';
+export { cloudTrailRecords } from './reasoning/cloudtrail-records.ts';
+export { readUsageReport, type UsedActions, usedByCloudTrail } from './reasoning/used-actions.ts';
 export type { Severity } from './rules/rule.ts';
 export { SEVERITIES } from './rules/rule.ts';
 export type { LocatedFinding } from './rules/run-rules.ts';
@@ -47,7 +52,8 @@ export interface PolicyService {
   /** Find the policies of a text; `previous` is what was read before the last edit. */
   read(text: string, options?: ReadOptions, previous?: PolicyFile): PolicyFile;
   validate(file: PolicyFile): readonly LocatedFinding[];
-  complete(file: PolicyFile, offset: number): CompletionList | undefined;
+  /** Proposals at an offset; what `others`, the other open policies, name is proposed too. */
+  complete(file: PolicyFile, offset: number, others?: readonly PolicyDocument[]): CompletionList | undefined;
   /** Markdown for the `subject` of a completion. */
   documentation(subject: string): string | undefined;
   hover(file: PolicyFile, offset: number): Hover | undefined;
@@ -55,6 +61,8 @@ export interface PolicyService {
   actions(file: PolicyFile, range: TextRange): readonly Action[];
   /** All repairs that change no access; undefined if there is none. */
   fixAll(file: PolicyFile): Action | undefined;
+  /** The file with its statements narrowed to access levels, to what was used, or to their resources. */
+  narrow(file: PolicyFile, request: NarrowRequest): NarrowedFile;
   /** Sorts the actions of all statements; undefined where they are sorted. */
   organize(file: PolicyFile): Action | undefined;
   /** How many actions each wildcard within the range matches. */
@@ -79,11 +87,12 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     catalogue,
     read: readPolicies,
     validate: check,
-    complete: (file, offset) => complete(file, offset, catalogue),
+    complete: (file, offset, others) => complete(file, offset, catalogue, others),
     documentation: (subject) => documentation(subject, catalogue),
     hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder }),
     actions: (file, range) => actions(file, range),
     fixAll: (file) => fixAll(check(file)),
+    narrow: (file, request) => narrowFile(file, catalogue, request),
     organize,
     inlayHints: (file, range) => wildcardCounts(file, range, catalogue),
     lenses,

@@ -12,15 +12,18 @@ import { TINY } from './tiny-catalogue.ts';
 export interface CompletionOptions {
   readonly policyType?: PolicyType;
   readonly catalogue?: Catalogue;
+  /** Texts of other policies that are open. */
+  readonly others?: readonly string[];
 }
 
 /** The proposals at `$0`. */
 export function completions(
   fixture: string,
-  { policyType, catalogue = TINY }: CompletionOptions = {},
+  { policyType, catalogue = TINY, others = [] }: CompletionOptions = {},
 ): CompletionList | undefined {
   const { text, offset } = withCursor(fixture);
-  return complete(readPolicies(text, { isPolicyFile: true, policyType }), offset, catalogue);
+  const open = others.flatMap((other) => readPolicies(other, { isPolicyFile: true }).policies);
+  return complete(readPolicies(text, { isPolicyFile: true, policyType }), offset, catalogue, open);
 }
 
 /** Compare the proposals at `$0`, in the order shown, as `label  description`. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PolicyType } from '../iam/policy-type.ts';
-import type { PolicyFile } from '../policy/policy-document.ts';
+import type { PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
 import { isPolicyPath } from '../policy/policy-path.ts';
 import type { PolicyService } from '../service.ts';
 
@@ -17,6 +17,8 @@ interface Reading {
  */
 export interface OpenDocuments {
   read(document: TextDocument, service: PolicyService, policyType: PolicyType | undefined): PolicyFile;
+  /** The policies of the other documents, as far as their readings are kept. */
+  others(uri: string): readonly PolicyDocument[];
   forget(uri: string): void;
 }
 
@@ -43,9 +45,14 @@ export function openDocuments(): OpenDocuments {
       keep(readings, document.uri, { version: document.version, policyType, file });
       return file;
     },
+    others: (uri) =>
+      [...readings].flatMap(([other, { file }]) => (other === uri ? [] : file.policies)).slice(0, MAX_OTHERS),
     forget: (uri) => void readings.delete(uri),
   };
 }
+
+/** Policies of other documents that completion looks through. */
+const MAX_OTHERS = 30;
 
 /** Characters of text whose readings are kept: far more than what is on the screen. The last one is always kept. */
 const KEPT = 500_000;

@@ -97,7 +97,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
 
   connection.onCompletion(({ textDocument, position }) =>
     ask('completion', textDocument.uri, undefined, (document, file) => {
-      const list = service.complete(file, document.offsetAt(position));
+      const list = service.complete(file, document.offsetAt(position), open.others(document.uri));
       return list && toCompletionList(document, list, client);
     }),
   );

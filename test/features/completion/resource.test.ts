@@ -41,6 +41,23 @@ describe('resources', () => {
       ).includes('arn:aws:s3:::mine/*'),
     ));
 
+  test('offers what other open policies use', () => {
+    const others = [
+      '{ "Statement": [{ "Resource": "arn:aws:s3:::theirs/*", "Principal": { "AWS": "111122223333" } }] }',
+    ];
+    const offered = (fixture: string): readonly string[] =>
+      completions(fixture, { others })?.items.map(({ label, description }) => `${label}  ${description}`) ??
+      [];
+    assert.ok(
+      offered(statement('"s3:GetObject"', '$0')).includes('arn:aws:s3:::theirs/*  in another open policy'),
+    );
+    assert.ok(
+      offered('{ "Statement": [{ "Principal": { "AWS": "$0" } }] }').includes(
+        '111122223333  in another open policy',
+      ),
+    );
+  });
+
   test('offers policy variables behind the fifth colon only', () => {
     const inVersion = (resource: string): string =>
       statement('"s3:GetObject"', resource).replace('{', '{ "Version": "2012-10-17",');

@@ -35,7 +35,12 @@ const PROVIDERS: { readonly [At in Cursor['at']]: CompletionProvider<At> } = {
 };
 
 /** Proposals at an offset of the file, ready to insert there: with quotes, commas and the escapes of the file. */
-export function complete(file: PolicyFile, offset: number, catalogue: Catalogue): CompletionList | undefined {
+export function complete(
+  file: PolicyFile,
+  offset: number,
+  catalogue: Catalogue,
+  others: readonly PolicyDocument[] = [],
+): CompletionList | undefined {
   const cursor = cursorAt(file, offset);
   if (cursor.at === 'nothing' || !hasRoom(cursor)) return undefined;
   const provider = PROVIDERS[cursor.at] as CompletionProvider<Cursor['at']>;
@@ -46,7 +51,7 @@ export function complete(file: PolicyFile, offset: number, catalogue: Catalogue)
     `${isCommaHere ? ', ' : ''}${newText}${slot.needsCommaAfter ? ',' : ''}`;
   const inFile = (newText: string): string =>
     policy.embedding.editToFile({ range: slot.range, newText }).newText;
-  const items = [...provider(cursor, catalogue)].map((item) => ({
+  const items = [...provider(cursor, catalogue, others)].map((item) => ({
     ...item,
     newText: item.isSnippet ? snippetInFile(policy, between(item.newText)) : inFile(between(item.newText)),
     filterText: inFile(item.filterText ?? JSON.stringify(item.label)),

@@ -2,6 +2,7 @@ import type { TextEdit } from '../../base/text-edit.ts';
 import type { TextRange } from '../../base/text-range.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Cursor } from '../../policy/cursor.ts';
+import type { PolicyDocument } from '../../policy/policy-document.ts';
 
 /** What a completion is; decides its icon. */
 export type CompletionKind =
@@ -53,4 +54,6 @@ export interface CompletionList {
 export type CompletionProvider<At extends Cursor['at']> = (
   cursor: Extract<Cursor, { readonly at: At }>,
   catalogue: Catalogue,
+  /** Policies of other files that are open: what they name is likely to be meant again. */
+  others: readonly PolicyDocument[],
 ) => Iterable<Completion>;

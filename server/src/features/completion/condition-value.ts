@@ -9,15 +9,19 @@ import {
   holdsServicePrincipal,
 } from '../../iam/condition-value-form.ts';
 import { SERVICE_PRINCIPALS } from '../../iam/service-principal.ts';
-import type { PolicyDocument } from '../../policy/policy-document.ts';
-import type { Slot } from '../../policy/slot.ts';
+import type { Statement } from '../../policy/statement.ts';
 import { strings } from '../../policy/value.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { completePolicyVariable } from './policy-variable.ts';
 import { quoted } from './quoted.ts';
+import { usedTexts } from './used-texts.ts';
 
 /** What the key can hold: values of the same key in this policy, documented ones, the form; behind `${`, variables. */
-export const completeConditionValue: CompletionProvider<'conditionValue'> = function* (cursor, catalogue) {
+export const completeConditionValue: CompletionProvider<'conditionValue'> = function* (
+  cursor,
+  catalogue,
+  others,
+) {
   const { key, operator, slot, policy } = cursor;
   const parsed = parseConditionOperator(operator)?.operator;
   if (slot.typed.includes('${')) {
@@ -28,21 +32,21 @@ export const completeConditionValue: CompletionProvider<'conditionValue'> = func
     yield* ['true', 'false'].map((label, rank) => quoted(label, { kind: 'value', rank }));
     return;
   }
-  const used = usedValues(policy, key, slot);
-  yield* used.map((label) => quoted(label, { kind: 'value', rank: 0, description: 'in this policy' }));
+  const used = usedTexts(policy, others, (statement) => valuesOf(statement, key)).filter(
+    ({ text }) => text !== slot.text,
+  );
+  yield* used.map(({ text, description }) => quoted(text, { kind: 'value', rank: 0, description }));
+  const names = new Set(used.map(({ text }) => text));
   for (const [place, label] of documentedValues(key, catalogue).entries()) {
-    if (!used.includes(label)) yield quoted(label, { kind: 'value', rank: 1 + place });
+    if (!names.has(label)) yield quoted(label, { kind: 'value', rank: 1 + place });
   }
   for (const form of formsOf(key, catalogue)) yield formCompletion(form);
 };
 
-function usedValues(policy: PolicyDocument, key: string, slot: Slot): readonly string[] {
-  const texts = policy.statements.flatMap(({ statement }) =>
-    statement.conditions
-      .filter((entry) => entry.key.text.toLowerCase() === key.toLowerCase())
-      .flatMap(({ values }) => strings(values).map(({ text }) => text)),
-  );
-  return [...new Set(texts)].filter((text) => text !== '' && text !== slot.text).slice(0, 50);
+function valuesOf({ conditions }: Statement, key: string): readonly string[] {
+  return conditions
+    .filter((entry) => entry.key.text.toLowerCase() === key.toLowerCase())
+    .flatMap(({ values }) => strings(values).map(({ text }) => text));
 }
 
 function documentedValues(key: string, catalogue: Catalogue): readonly string[] {

@@ -1,9 +1,10 @@
 import { PRINCIPAL_TYPES } from '../../iam/principal-type.ts';
 import { SERVICE_PRINCIPALS } from '../../iam/service-principal.ts';
-import type { PolicyDocument } from '../../policy/policy-document.ts';
+import type { Statement } from '../../policy/statement.ts';
 import { strings } from '../../policy/value.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { quoted } from './quoted.ts';
+import { usedTexts } from './used-texts.ts';
 
 /** The types that are not there yet. */
 export const completePrincipalType: CompletionProvider<'principalType'> = ({ element, placed, slot }) => {
@@ -20,18 +21,19 @@ export const completePrincipalType: CompletionProvider<'principalType'> = ({ ele
 };
 
 /** Principals of the type; those of the same policy first, everyone last. */
-export const completePrincipal: CompletionProvider<'principal'> = function* ({
-  type,
-  element,
-  policy,
-  slot,
-}) {
+export const completePrincipal: CompletionProvider<'principal'> = function* (
+  { type, element, policy, slot },
+  _catalogue,
+  others,
+) {
   if (type === undefined) {
     yield everyone(0);
     return;
   }
-  for (const label of used(policy, type, slot.text)) {
-    yield quoted(label, { kind: 'value', rank: 0, description: 'in this policy' });
+  for (const { text, description } of usedTexts(policy, others, (statement) =>
+    principalsOf(statement, type),
+  )) {
+    if (text !== slot.text) yield quoted(text, { kind: 'value', rank: 0, description });
   }
   if (type === 'Service') {
     for (const label of SERVICE_PRINCIPALS) yield quoted(label, { kind: 'value', rank: 1 });
@@ -44,13 +46,10 @@ function everyone(rank: number): Completion {
   return quoted('*', { kind: 'value', rank, description: 'everyone, anonymous callers included' });
 }
 
-function used(policy: PolicyDocument, type: string, typed: string): readonly string[] {
-  const texts = policy.statements.flatMap(({ statement }) =>
-    statement.principals
-      .filter((entry) => entry.type?.text === type)
-      .flatMap(({ values }) => strings(values).map(({ text }) => text)),
-  );
-  return [...new Set(texts)].filter((text) => text !== '*' && text !== typed);
+function principalsOf({ principals }: Statement, type: string): readonly string[] {
+  return principals
+    .filter((entry) => entry.type?.text === type)
+    .flatMap(({ values }) => strings(values).map(({ text }) => text));
 }
 
 interface Form {

@@ -1,8 +1,6 @@
 import { plainText } from '../../base/snippet.ts';
 import type { ActionInfo, Catalogue, ResourceType } from '../../catalogue/catalogue.ts';
 import { splitArn } from '../../iam/arn.ts';
-import type { PolicyDocument } from '../../policy/policy-document.ts';
-import type { Slot } from '../../policy/slot.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { neededResourceTypes } from '../../reasoning/needed-resource-types.ts';
@@ -11,6 +9,7 @@ import { completeArnPart } from './arn-part.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { completePolicyVariable } from './policy-variable.ts';
 import { quoted } from './quoted.ts';
+import { usedTexts } from './used-texts.ts';
 
 /** Wider statements ask for ARNs of all services at once. */
 const MAX_ACTIONS = 1000;
@@ -19,6 +18,7 @@ const MAX_ACTIONS = 1000;
 export const completeResource: CompletionProvider<'resource'> = function* (
   { policy, placed, slot },
   catalogue,
+  others,
 ) {
   if (slot.typed.includes('${')) {
     const isInResource = splitArn(slot.typed.slice(0, slot.typed.indexOf('${'))).length === 6;
@@ -27,7 +27,9 @@ export const completeResource: CompletionProvider<'resource'> = function* (
   }
   const actions = actionsOf(placed.statement, catalogue);
   yield* arnsOfActions(actions);
-  yield* usedArns(policy, slot);
+  for (const { text, description } of usedTexts(policy, others, resourcesOf)) {
+    if (text !== slot.text) yield quoted(text, { kind: 'arn', description, rank: 1 });
+  }
   yield star(actions);
   yield* completeArnPart(slot, actions, catalogue);
 };
@@ -65,17 +67,7 @@ function typesByUse(
   return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
 }
 
-/** What stands as a resource elsewhere in the policy is likely to be meant again. */
-function* usedArns(policy: PolicyDocument, slot: Slot): Iterable<Completion> {
-  const used = new Set(
-    policy.statements.flatMap(({ statement }) => statement.resources.map(({ text }) => text)),
-  );
-  used.delete('*');
-  used.delete(slot.text);
-  for (const label of [...used].slice(0, 100)) {
-    yield quoted(label, { kind: 'arn', description: 'in this policy', rank: 1 });
-  }
-}
+const resourcesOf = (statement: Statement): readonly string[] => statement.resources.map(({ text }) => text);
 
 function star(actions: readonly ActionInfo[]): Completion {
   const only = actions.filter(({ resources }) => resources.length === 0).length;
