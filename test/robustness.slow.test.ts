@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseTree } from 'jsonc-parser';
 import { applyEdits } from '../server/src/base/text-edit.ts';
+import type { TextRange } from '../server/src/base/text-range.ts';
+import type { PolicyFile } from '../server/src/policy/policy-document.ts';
 import { plainEdits } from '../server/src/rules/plain-edits.ts';
 import { createPolicyService } from '../server/src/service.ts';
 import { hostileText, place } from './support/hostile.ts';
@@ -22,12 +24,27 @@ function useAll(text: string, offsets: readonly number[], isPolicyFile: boolean)
     for (const fix of finding.fixes()) applyEdits(text, plainEdits(fix));
   }
   service.fixAll(file);
+  lookAtAGlance(file, text);
   for (const offset of offsets) {
     const list = service.complete(file, offset);
     for (const { subject } of list?.items.slice(0, 5) ?? []) if (subject) service.documentation(subject);
     service.hover(file, offset);
     service.actions(file, { start: offset, end: Math.min(text.length, offset + 3) });
+    service.renameTarget(file, offset);
+    const renaming = service.rename(file, offset, 'renamed');
+    if (renaming && 'edits' in renaming) applyEdits(text, renaming.edits);
   }
+}
+
+function lookAtAGlance(file: PolicyFile, text: string): void {
+  const isInText = ({ start, end }: TextRange): boolean => 0 <= start && start <= end && end <= text.length;
+  for (const { offset } of service.inlayHints(file, { start: 0, end: text.length })) {
+    assert.ok(isInText({ start: offset, end: offset }));
+  }
+  for (const { place } of service.lenses(file)) service.lensTitle(file, place);
+  for (const { range } of [...service.links(file), ...service.outline(file)]) assert.ok(isInText(range));
+  applyEdits(text, service.organize(file)?.edits ?? []);
+  service.explain(file);
 }
 
 function isJson(text: string): boolean {
