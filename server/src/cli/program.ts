@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { ACCESS_LEVELS, type AccessLevel, type Catalogue } from '../catalogue/catalogue.ts';
 import { isPolicyType, POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
 import { SEVERITIES } from '../service.ts';
 import { expand } from './expand.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { type LintOptions, lint } from './lint.ts';
+import { type NarrowOptions, narrow } from './narrow.ts';
 
 /** What the world supplies to the command line. */
 export interface Terminal {
@@ -103,6 +104,23 @@ function createProgram(
     );
 
   program
+    .command('narrow')
+    .description('Take out of the policies of a file the actions that are not needed.')
+    .argument('<file>', 'a file or folder with policies; - reads standard input')
+    .option('--levels <levels>', `keep only ${LEVEL_NAMES.join(', ')}; separated by commas`, levelsOption)
+    .option('--cloudtrail <path>', 'keep only what was used: a log file, a report, or a folder of them')
+    .option('--principal <name>', 'count only the events of this user or role: its ARN or name')
+    .option('--keep-unlogged', 'keep what a trail would not show if it were used')
+    .option('--statement <sid|index>', 'only the statement with this Sid, or place counted from 0')
+    .option('--policy-type <type>', `${POLICY_TYPES.join(', ')}; inferred without it`, policyTypeOption)
+    .option('--write', 'change the file instead of printing the difference')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText('after', NARROW_HELP)
+    .action(async (file: string, options: NarrowOptions) =>
+      finish(await narrow(file, options, { terminal, catalogue: catalogue() })),
+    );
+
+  program
     .command('lsp')
     .description('Run the language server, for any editor.')
     .requiredOption('--stdio', 'speak over standard input and output')
@@ -117,6 +135,19 @@ function createProgram(
 function policyTypeOption(text: string): PolicyType {
   if (isPolicyType(text)) return text;
   throw new InvalidArgumentError(`Choose one of ${POLICY_TYPES.join(', ')}.`);
+}
+
+/** `permissions` for the last, which is long to type. */
+const LEVEL_NAMES: readonly string[] = ACCESS_LEVELS.map((level) => level.split(' ')[0]?.toLowerCase() ?? '');
+
+function levelsOption(text: string): readonly AccessLevel[] {
+  return text.split(',').flatMap((part) => {
+    const name = part.trim().toLowerCase().replaceAll('-', ' ');
+    if (name === 'read only') return ['Read', 'List'] as const;
+    const level = ACCESS_LEVELS.find((own, i) => own.toLowerCase() === name || LEVEL_NAMES[i] === name);
+    if (!level) throw new InvalidArgumentError(`Choose among ${LEVEL_NAMES.join(', ')}.`);
+    return [level];
+  });
 }
 
 const PROGRAM_HELP = `
@@ -154,3 +185,25 @@ decides for its type. Exit codes: 0 explained, 1 no policy, 2 unreadable.
 Examples:
   leastwise explain role.json
   aws iam get-role-policy … | leastwise explain -`;
+
+const NARROW_HELP = `
+Prints the difference as a patch; --write changes the file instead. Statements that allow are narrowed, one by one, to
+actions that they have already: nothing is ever allowed that was not. Comments and layout stay. What is in no data of
+ours stays too and is reported.
+
+Without --levels and --cloudtrail the actions go that can be used on none of the resources that a statement names:
+they never were allowed. A statement of which nothing remains is taken out, unless it is the only one.
+
+--cloudtrail reads log files as trails write them (.json, .json.gz, or a folder of them), lists of records, the answer
+of "aws cloudtrail lookup-events", and the reports of "aws iam get-service-last-accessed-details" and "aws
+accessanalyzer get-generated-policy". An event becomes the actions that authorise it; events for which we know none are
+listed, never dropped in silence. Denied and failed calls do not count. Passing a role is never logged: it counts as
+used where a call names a role to pass.
+
+Examples:
+  leastwise narrow role.json --levels read,list
+  leastwise narrow role.json --cloudtrail logs/ --principal app --write
+  leastwise narrow role.json --statement Files --format json
+
+Exit codes: 0 nothing to narrow, or written; 1 the policy can be narrower; 2 wrong usage, no
+policy, or something that cannot be read.`;

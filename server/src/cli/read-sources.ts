@@ -102,7 +102,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
-function unreadable(name: string, error: unknown): Unreadable {
+/** What to say of a file that could not be read. */
+export function unreadable(name: string, error: unknown): Unreadable {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   return { problem: `Cannot read ${name}: ${REASONS[code] ?? message}.` };
 }

@@ -11,16 +11,29 @@ import type { Transformed } from './transformed.ts';
 /** Fewer strings than this are read faster than patterns are. */
 const MIN_STRINGS = 3;
 
+export interface CollapseOptions {
+  /** The policy is longer than it may be, which leaves no choice but to let the list grow with AWS. */
+  readonly isOverQuota?: boolean;
+}
+
 /**
  * Write a list of actions in the fewest patterns that match the same actions of the catalogue.
  *
  * A pattern also matches what AWS adds later. That is safe in a Deny; an Allow keeps the names of actions that write,
  * tag or give access, so that only reading can grow.
  */
-export function collapseActions(statement: Statement, catalogue: Catalogue): Transformed {
+export function collapseActions(
+  statement: Statement,
+  catalogue: Catalogue,
+  { isOverQuota = false }: CollapseOptions = {},
+): Transformed {
   const [element, ...others] = new Set(statement.actions.map(({ element: own }) => own));
   if (statement.isBroken || !element || others.length > 0) return { whyNot: 'It has no list of actions.' };
-  const { foldable, names } = foldableActions(statement, catalogue, mayGrow(statement, element));
+  const { foldable, names } = foldableActions(
+    statement,
+    catalogue,
+    isOverQuota || mayGrow(statement, element),
+  );
   if (foldable.length < MIN_STRINGS) return { whyNot: 'It has too few actions that could become patterns.' };
   const patterns = fewestPatterns(catalogue, names);
   if (patterns.length >= foldable.length) return { whyNot: 'No shorter list matches the same actions.' };

@@ -42,7 +42,7 @@ export function narrowing(
   if (all.length === 0) return { whyNot: `Its actions are not in the data of ${catalogue.stamp.date}.` };
   if (removed.length === 0) return { whyNot: plan.allKept };
   const isEmptied = kept.length === 0 && unknown.length === 0 && strings.length === statement.actions.length;
-  if (isEmptied && hasOnlyStrings(statement)) return { whyNot: plan.nothingKept };
+  if (isEmptied && hasOnlyStrings(statement)) return { whyNot: plan.nothingKept, leavesNothing: true };
   if (kept.join().length > MAX_CHARACTERS && actions.added().join().length > MAX_CHARACTERS) {
     return { whyNot: `The ${kept.length} actions that remain would be too long for a policy.` };
   }

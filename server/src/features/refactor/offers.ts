@@ -31,6 +31,8 @@ export interface OfferContext {
   readonly siblings: readonly Statement[];
   readonly place: StatementPlace;
   readonly policyType: PolicyType;
+  /** Whether the policy is longer than AWS takes. */
+  isOverQuota(): boolean;
   readonly catalogue: Catalogue;
 }
 

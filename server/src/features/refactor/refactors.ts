@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../../policy/policy-document.ts';
 import { placedFix } from '../../rules/placed-fix.ts';
 import { type Action, toAction } from '../code-action/action.ts';
+import { countedSize, quotasOfPolicy } from '../code-lens/size-summary.ts';
 import {
   type Offer,
   type OfferContext,
@@ -49,6 +50,7 @@ function contextOf(
     siblings: policy.statements.map((placed) => placed.statement).filter((own) => own !== statement),
     place: { isInList: policy.statementValue?.kind === 'array', removal: undefined },
     policyType: policy.type.policyType,
+    isOverQuota: () => quotasOfPolicy(policy).some((quota) => countedSize(policy, quota) > quota.limit),
     catalogue,
   };
 }

@@ -6,6 +6,8 @@ export type Transformed = Fix | WhyNot;
 export interface WhyNot {
   /** One sentence. */
   readonly whyNot: string;
+  /** The transformation would take all out of the statement. */
+  readonly leavesNothing?: true;
 }
 
 export function isFix<F extends Fix>(result: F | WhyNot): result is F {

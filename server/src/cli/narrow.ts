@@ -1,0 +1,169 @@
+import { writeFile } from 'node:fs/promises';
+import colours from 'picocolors';
+import { unifiedDiff } from '../base/unified-diff.ts';
+import type { AccessLevel, Catalogue } from '../catalogue/catalogue.ts';
+import type { PolicyType } from '../iam/policy-type.ts';
+import { createPolicyService, type NarrowedFile, type NarrowedStatement } from '../service.ts';
+import type { ExitCode, Terminal } from './program.ts';
+import { readSources } from './read-sources.ts';
+import { readUsage, type UsageReading } from './read-usage.ts';
+import type { Source } from './source.ts';
+
+export interface NarrowOptions {
+  readonly levels?: readonly AccessLevel[];
+  /** Log files of CloudTrail or a report: a file or a folder. */
+  readonly cloudtrail?: string;
+  readonly principal?: string;
+  readonly keepUnlogged?: boolean;
+  /** A Sid, or a place in the policy, counted from 0. */
+  readonly statement?: string;
+  readonly policyType?: PolicyType;
+  readonly write?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+interface NarrowContext {
+  readonly terminal: Terminal;
+  readonly catalogue: Catalogue;
+}
+
+/** Show, or write, the policies of a file with fewer actions; 1 if something could be narrower and is not written. */
+export async function narrow(
+  path: string,
+  options: NarrowOptions,
+  { terminal, catalogue }: NarrowContext,
+): Promise<ExitCode> {
+  const complain = (message: string): void => void terminal.stderr.write(`${message}\n`);
+  if (options.write && path === '-') {
+    complain('Standard input cannot be written to; leave out --write.');
+    return 2;
+  }
+  const reading = options.cloudtrail ? readUsage(options.cloudtrail, catalogue, options) : undefined;
+  if (reading && 'problem' in reading) {
+    complain(reading.problem);
+    return 2;
+  }
+  const service = createPolicyService({ catalogue });
+  const results: { readonly source: Source; readonly narrowed: NarrowedFile }[] = [];
+  for await (const source of readSources([path], options, terminal.stdin)) {
+    if ('problem' in source) {
+      complain(source.problem);
+      return 2;
+    }
+    const { fileName, isPolicyFile, comments } = source;
+    const file = service.read(source.text, {
+      fileName,
+      isPolicyFile,
+      comments,
+      policyType: options.policyType,
+    });
+    const { levels, statement } = options;
+    const narrowed = service.narrow(file, { levels, statement, used: reading?.used });
+    if (narrowed.statements.length > 0) results.push({ source, narrowed });
+  }
+  if (results.length === 0) {
+    complain(options.statement ? `No statement "${options.statement}" in ${path}.` : 'No policy found.');
+    return 2;
+  }
+
+  const changed = results.filter(({ narrowed }) => narrowed.after !== narrowed.before);
+  if (options.write) for (const { source, narrowed } of changed) await writeFile(source.name, narrowed.after);
+  if (options.format === 'json') terminal.stdout.write(jsonOf(results, reading));
+  else if (!options.write) for (const { source, narrowed } of changed) printDiff(source, narrowed, terminal);
+  for (const { narrowed } of results) for (const line of narrowed.statements.map(summary)) complain(line);
+  const removed = results.flatMap(({ narrowed }) => narrowed.statements.flatMap((own) => own.removed));
+  if (reading) for (const line of usageLines(reading, removed, options)) complain(line);
+  return changed.length > 0 && !options.write ? 1 : 0;
+}
+
+function printDiff(
+  { name }: Source,
+  { before, after }: NarrowedFile,
+  { stdout, hasColours }: Terminal,
+): void {
+  const colour = colours.createColors(hasColours);
+  const paint = (line: string): string => {
+    if (/^(?:---|\+\+\+) /.test(line)) return colour.bold(line);
+    if (line.startsWith('-')) return colour.red(line);
+    if (line.startsWith('+')) return colour.green(line);
+    return line.startsWith('@@') ? colour.cyan(line) : line;
+  };
+  const diff = unifiedDiff(before, after, [name, `${name} (narrowed)`]);
+  stdout.write(diff.split('\n').map(paint).join('\n'));
+}
+
+function jsonOf(
+  results: readonly { readonly source: Source; readonly narrowed: NarrowedFile }[],
+  reading: UsageReading | undefined,
+): string {
+  const usage = reading?.usage;
+  const files = results.map(({ source, narrowed }) => ({
+    file: source.name,
+    changed: narrowed.after !== narrowed.before,
+    text: narrowed.after,
+    statements: narrowed.statements,
+    ...(reading ? { source: reading.used.source, caveats: reading.used.caveats } : {}),
+    ...(usage
+      ? {
+          usage: {
+            period: usage.period,
+            principals: usage.principals,
+            actions: [...usage.actions].map(([action, use]) => ({ action, ...use })),
+            denied: Object.fromEntries(usage.denied),
+            failed: Object.fromEntries(usage.failed),
+            unmapped: usage.unmapped,
+          },
+          unlogged: narrowed.statements.flatMap((own) => own.removed.filter(reading.mayBeUnlogged)),
+        }
+      : {}),
+  }));
+  return `${JSON.stringify(files, undefined, 2)}\n`;
+}
+
+/** `/Statement/0 "Files": 12 of 180 actions remain.` */
+function summary(statement: NarrowedStatement): string {
+  const { pointer, sid, outcome, countBefore, countAfter, reason, unknown } = statement;
+  const name = sid === undefined ? pointer : `${pointer} "${sid}"`;
+  const kept = unknown.length > 0 ? ` Kept, though in no data: ${unknown.join(', ')}.` : '';
+  if (outcome === 'narrowed') return `${name}: ${countAfter} of ${countBefore} actions remain.${kept}`;
+  return `${name}: ${outcome}. ${reason ?? ''}`.trimEnd();
+}
+
+function usageLines(
+  { used, usage, mayBeUnlogged }: UsageReading,
+  removed: readonly string[],
+  { principal, keepUnlogged }: NarrowOptions,
+): readonly string[] {
+  const lines: string[] = [];
+  if (usage) {
+    const { period, principals, denied, failed, unreadable } = usage;
+    if (period)
+      lines.push(
+        `The events are from ${period.from} to ${period.to}; what runs less often is not among them.`,
+      );
+    if (principals.length > 1 && !principal) {
+      lines.push(`They are of ${principals.length} users and roles; --principal keeps to one of them.`);
+    }
+    if (denied.size > 0) lines.push(`Not counted, as they were denied: ${countedCalls(denied)}.`);
+    if (failed.size > 0) lines.push(`Not counted, as they failed: ${countedCalls(failed)}.`);
+    if (unreadable > 0) lines.push(`${unreadable} records are no events.`);
+  }
+  const unlogged = [...new Set(removed.filter(mayBeUnlogged))];
+  if (unlogged.length > 0 && !keepUnlogged) {
+    lines.push(
+      `Removed, though a trail logs them only as data events, of which there are none: ${listed(unlogged)}. Keep them with --keep-unlogged.`,
+    );
+  }
+  return [...lines, ...used.caveats];
+}
+
+function countedCalls(calls: ReadonlyMap<string, number>): string {
+  return listed([...calls].map(([action, count]) => (count === 1 ? action : `${action} (${count} times)`)));
+}
+
+const MAX_LISTED = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MAX_LISTED;
+  return names.slice(0, MAX_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,116 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { globSync } from 'tinyglobby';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import {
+  type CloudTrailUsage,
+  cloudTrailRecords,
+  cloudTrailUsage,
+  isUnlogged,
+  readUsageReport,
+  type UsedActions,
+  usedByCloudTrail,
+} from '../service.ts';
+import { unreadable } from './read-sources.ts';
+import type { Unreadable } from './source.ts';
+
+export interface UsageOptions {
+  /** Count only the events of this user or role. */
+  readonly principal?: string | undefined;
+  /** Count actions as used whose events a trail does not log by default. */
+  readonly keepUnlogged?: boolean | undefined;
+}
+
+/** What log files and reports say was used. */
+export interface UsageReading {
+  readonly used: UsedActions;
+  /** Undefined where there are only reports. */
+  readonly usage: CloudTrailUsage | undefined;
+  /** Whether an action may be used though no event would show it. */
+  mayBeUnlogged(fullName: string): boolean;
+}
+
+/**
+ * Read log files of CloudTrail, plain or gzipped, and reports: a file, or all `.json` and `.json.gz` below a folder.
+ * One file that cannot be read makes the whole unreadable: what it holds would count as unused.
+ */
+export function readUsage(
+  path: string,
+  catalogue: Catalogue,
+  { principal, keepUnlogged = false }: UsageOptions,
+): UsageReading | Unreadable {
+  const reports: UsedActions[] = [];
+  let current = path;
+  try {
+    const files = filesOf(path);
+    const isNamed = files.length === 1 && files[0] === path;
+    let records = 0;
+    const eachRecord = function* (): Generator<unknown> {
+      for (current of files) {
+        for (const json of jsonsOf(current)) {
+          const found = cloudTrailRecords(json);
+          const report = found ? undefined : readUsageReport(json);
+          if (report) reports.push(report);
+          if (!found && !report && isNamed) throw new Error(NO_LOG);
+          records += found?.length ?? 0;
+          yield* found ?? [];
+        }
+      }
+    };
+    const usage = cloudTrailUsage(eachRecord(), catalogue, { principal });
+    current = path;
+    if (records === 0 && reports.length === 0) throw new Error(files.length === 0 ? NO_FILES : NO_LOG);
+    if (records > 0 && records === usage.ofOthers + usage.unreadable) {
+      throw new Error(`none of its ${records} events is one of ${principal ?? 'CloudTrail'}`);
+    }
+    const sources = [
+      ...(records > 0 ? [usedByCloudTrail(usage, { keepsUnlogged: keepUnlogged })] : []),
+      ...reports,
+    ];
+    return {
+      used: anyOf(sources),
+      usage: records > 0 ? usage : undefined,
+      mayBeUnlogged: (name) => records > 0 && isUnlogged(usage, name),
+    };
+  } catch (error) {
+    return unreadable(current, error);
+  }
+}
+
+const NO_LOG = 'it holds no CloudTrail records, and no report of what was used';
+const NO_FILES = 'there is no .json or .json.gz file in it';
+
+function filesOf(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const found = globSync(['**/*.{json,json.gz}'], { cwd: path, dot: true, expandDirectories: false });
+  return found.sort().map((file) => join(path, file));
+}
+
+/** More than any log file has, and little enough for memory. */
+const MAX_BYTES = 512 * 1024 * 1024;
+
+/** One value, or one a line as tools that gather logs write them. */
+function jsonsOf(file: string): readonly unknown[] {
+  const bytes = readFileSync(file);
+  const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const text = (isZipped ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  try {
+    return [JSON.parse(text)];
+  } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length < 2) throw error;
+    return lines.map((line) => JSON.parse(line));
+  }
+}
+
+/** Used is what one of the sources says was used. */
+function anyOf(sources: readonly UsedActions[]): UsedActions {
+  return {
+    source: sources.map(({ source }) => source).join(', '),
+    isUsed: (name) => sources.some((source) => source.isUsed(name)),
+    caveats: [...new Set(sources.flatMap(({ caveats }) => caveats))],
+  };
+}
