@@ -53,7 +53,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
   const statementRules = byPolicyType(active.filter((rule) => rule.scope === 'statement'));
   const policyRules = byPolicyType(active.filter((rule) => rule.scope === 'policy'));
   const fileRules = active.filter((rule) => rule.scope === 'file');
-  const remembered = new WeakMap<Statement, Map<PolicyType, readonly RuleFinding[]>>();
+  const remembered = memoized((_: Statement) => new Map<PolicyType, readonly RuleFinding[]>());
 
   // A light bulb asks for the findings that were just reported.
   return memoized((file: PolicyFile) => {
@@ -79,8 +79,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
   }
 
   function statementFindings(statement: Statement, policyType: PolicyType): readonly RuleFinding[] {
-    const byType = remembered.get(statement) ?? new Map<PolicyType, readonly RuleFinding[]>();
-    remembered.set(statement, byType);
+    const byType = remembered(statement);
     const known = byType.get(policyType);
     if (known) return known;
     const context = { statement, policyType, catalogue: ruleSet.catalogue };
