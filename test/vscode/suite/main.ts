@@ -16,6 +16,7 @@ export function run(): Promise<void> {
 
 /** Test files call `describe`, which exists only after `mocha.setup`. */
 function registerTests(): void {
+  require('./at-a-glance.test.ts');
   require('./commands.test.ts');
   require('./completion.test.ts');
   require('./findings.test.ts');
