@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { ownCopy } from '../base/own-copy.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { Member, Value } from './value.ts';
 
@@ -48,16 +49,26 @@ export function endOf(node: Node, text: string): number {
   return node.length < 0 ? text.length : node.offset + node.length;
 }
 
-/** The part of the tree that rules and features see. Never throws; what JSON does not allow is left out. */
-export function toValue(node: Node, text: string): Value {
-  const range = { start: node.offset, end: endOf(node, text) };
+/**
+ * The part of the tree that rules and features see. Never throws; what JSON does not allow is left out.
+ *
+ * `text` is what was parsed or, of a text without errors, the part of it that begins at `origin` and holds the node;
+ * ranges count from there, and nothing else of the whole is kept alive.
+ */
+export function toValue(node: Node, text: string, origin = 0): Value {
+  const start = node.offset - origin;
+  const range = { start, end: node.length < 0 ? text.length : start + node.length };
   switch (node.type) {
     case 'string':
-      return { kind: 'string', text: node.value, range, isPlain: !hasEscape(text, range, node.value) };
+      return stringValue(node.value, text, range);
     case 'array':
-      return { kind: 'array', items: (node.children ?? []).map((child) => toValue(child, text)), range };
+      return {
+        kind: 'array',
+        items: (node.children ?? []).map((child) => toValue(child, text, origin)),
+        range,
+      };
     case 'object':
-      return isIntrinsic(node) ? { kind: 'unknown', range } : objectValue(node, text, range);
+      return isIntrinsic(node) ? { kind: 'unknown', range } : objectValue(node, text, origin, range);
     case 'number':
     case 'boolean':
     case 'null':
@@ -67,13 +78,20 @@ export function toValue(node: Node, text: string): Value {
   }
 }
 
-function objectValue(node: Node, text: string, range: TextRange): Value {
+function stringValue(decoded: string, text: string, range: TextRange): Value {
+  const isPlain = !hasEscape(text, range, decoded);
+  const start = range.start + 1;
+  const own = isPlain ? text.slice(start, start + decoded.length) : ownCopy(decoded);
+  return { kind: 'string', text: own, range, isPlain };
+}
+
+function objectValue(node: Node, text: string, origin: number, range: TextRange): Value {
   const members: Member[] = [];
   for (const property of node.children ?? []) {
     const [keyNode, valueNode] = property.children ?? [];
-    const key = keyNode && toValue(keyNode, text);
+    const key = keyNode && toValue(keyNode, text, origin);
     if (key?.kind !== 'string') continue;
-    const value = valueNode && toValue(valueNode, text);
+    const value = valueNode && toValue(valueNode, text, origin);
     members.push({ key, value, range: { start: key.range.start, end: value?.range.end ?? key.range.end } });
   }
   return { kind: 'object', members, range };
@@ -87,8 +105,9 @@ function isIntrinsic(node: Node): boolean {
 
 /** Also false for a string that is not closed yet but has no escapes: its offsets map one to one all the same. */
 function hasEscape(text: string, { start, end }: TextRange, decoded: string): boolean {
-  const rest = text.slice(start + 1 + decoded.length, end);
-  return !(text.startsWith(decoded, start + 1) && (rest === '"' || rest === ''));
+  const rest = end - start - 1 - decoded.length;
+  const isClosed = rest === 1 && text.charCodeAt(end - 1) === 34;
+  return !((isClosed || rest === 0) && text.startsWith(decoded, start + 1));
 }
 
 function firstTooDeep(text: string): number | undefined {

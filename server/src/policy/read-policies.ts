@@ -9,7 +9,7 @@ import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
 import { escapePointer } from './pointer.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile, PolicyTypeVerdict } from './policy-document.ts';
 import { rereadStatement, type UntypedPolicy } from './reread-statement.ts';
-import { parseStatement, type Statement } from './statement.ts';
+import { parseStatement, type Statement, statementOf } from './statement.ts';
 import type { Member, Value } from './value.ts';
 
 export interface ReadOptions {
@@ -137,7 +137,7 @@ function policyDocument(
   const { text, embedding, problems } = source;
   const statementNode = node.children?.find(({ children }) => children?.[0]?.value === 'Statement')
     ?.children?.[1];
-  const { statements, stray } = placedStatements(statementNode, text, reading.known);
+  const { statements, stray } = placedStatements(statementNode, source, reading.known);
   const range = { start: node.offset, end: endOf(node, text) };
   const policy = {
     text,
@@ -190,7 +190,7 @@ function shallowValue(node: Node, text: string): Value {
 
 function placedStatements(
   node: Node | undefined,
-  text: string,
+  { text, errors }: Source,
   known: Map<string, Statement>,
 ): { statements: PlacedStatement[]; stray: Value[] } {
   const statements: PlacedStatement[] = [];
@@ -204,7 +204,8 @@ function placedStatements(
       continue;
     }
     const own = text.slice(item.offset, endOf(item, text));
-    const statement = known.get(own) ?? parseStatement(ownCopy(own));
+    const read = errors.length === 0 ? (copy: string) => statementOf(item, copy) : parseStatement;
+    const statement = known.get(own) ?? read(ownCopy(own));
     if (statement) known.set(own, statement);
     const pointer = isList ? `/Statement/${index}` : '/Statement';
     if (statement) statements.push({ statement, offset: item.offset, index, pointer });

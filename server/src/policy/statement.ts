@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser';
 import type { TextRange } from '../base/text-range.ts';
 import { parseJson, toValue } from './parse-json.ts';
 import { type Member, member, type ObjectValue, type StringValue, strings, type Value } from './value.ts';
@@ -68,6 +69,12 @@ export function parseStatement(text: string): Statement | undefined {
   const { root, problems } = parseJson(text, 'allowed');
   const object = root && toValue(root, text);
   return object?.kind === 'object' ? new LazyStatement(text, object, problems.length > 0) : undefined;
+}
+
+/** What `parseStatement` makes of `text`, if it is part of a text without JSON errors that was parsed into `node`. */
+export function statementOf(node: Node, text: string): Statement | undefined {
+  const object = toValue(node, text, node.offset);
+  return object.kind === 'object' ? new LazyStatement(text, object, false) : undefined;
 }
 
 /** A class so that each fact is computed at most once and never without its text. */
