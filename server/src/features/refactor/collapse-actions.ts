@@ -29,25 +29,26 @@ export function collapseActions(
 ): Transformed {
   const [element, ...others] = new Set(statement.actions.map(({ element: own }) => own));
   if (statement.isBroken || !element || others.length > 0) return { whyNot: 'It has no list of actions.' };
-  const { foldable, names } = foldableActions(
-    statement,
-    catalogue,
-    isOverQuota || mayGrow(statement, element),
-  );
-  if (foldable.length < MIN_STRINGS) return { whyNot: 'It has too few actions that could become patterns.' };
-  const patterns = fewestPatterns(catalogue, names);
-  if (patterns.length >= foldable.length) return { whyNot: 'No shorter list matches the same actions.' };
-  const title = `Collapse ${foldable.length} entries to ${patterns.length} that match the same ${names.length} actions (data of ${catalogue.stamp.date})`;
+  const groups = foldableGroups(statement, catalogue, isOverQuota || mayGrow(statement, element));
+  // One group that gets shorter is enough to know: the rest of a long list waits until somebody wants it.
+  const first = groups.findIndex((group) => isShorter(group, catalogue));
+  if (first < 0) return { whyNot: 'No shorter list matches the same actions.' };
+  const count = statement.actions.length;
+  const title = `Collapse the ${count} entries to the fewest patterns that match the same actions (data of ${catalogue.stamp.date})`;
   return lazyFix({ title, keepsAccess: false }, () => {
-    const listed = new Set(
-      statement.actions.filter((own) => !foldable.includes(own)).map(({ text }) => text.toLowerCase()),
-    );
-    const added = patterns.filter((pattern) => !listed.has(pattern.toLowerCase()));
-    const replacements = new Map<StringValue, readonly string[]>(
-      foldable.map(({ value }, index) => [value, index === 0 ? added : []]),
-    );
+    const replacements = new Map<StringValue, readonly string[]>();
+    for (const group of groups.slice(first).filter((own) => isShorter(own, catalogue))) {
+      const patterns = fewestPatterns(catalogue, group.names);
+      for (const [index, { value }] of group.entries.entries()) {
+        replacements.set(value, index === 0 ? patterns : []);
+      }
+    }
     return replaceItems(statement, element, replacements) ?? [];
   });
+}
+
+function isShorter({ entries, names }: FoldableGroup, catalogue: Catalogue): boolean {
+  return entries.length >= MIN_STRINGS && fewestPatterns(catalogue, names).length < entries.length;
 }
 
 /** More actions later are more access where the list is what is allowed, or what a Deny spares. */
@@ -55,17 +56,29 @@ function mayGrow({ effect }: Statement, element: ActionString['element']): boole
   return (effect === 'Deny') === (element === 'Action');
 }
 
-function foldableActions({ actions }: Statement, catalogue: Catalogue, mayAllGrow: boolean) {
-  const foldable: ActionString[] = [];
-  const names = new Set<string>();
+/** Entries about one service, and the full names of what they match. */
+interface FoldableGroup {
+  readonly entries: ActionString[];
+  readonly names: string[];
+}
+
+function foldableGroups(
+  { actions }: Statement,
+  catalogue: Catalogue,
+  mayAllGrow: boolean,
+): readonly FoldableGroup[] {
+  const groups = new Map<string, FoldableGroup>();
   for (const action of actions) {
     const matched = expandActionPattern(catalogue, action.text);
     const mayFold = mayAllGrow || matched.every((name) => isReading(catalogue, name));
     if (matched.length === 0 || !mayFold || /[*?]/.test(action.servicePrefix)) continue;
-    foldable.push(action);
-    for (const name of matched) names.add(name);
+    const prefix = action.servicePrefix.toLowerCase();
+    const group = groups.get(prefix) ?? { entries: [], names: [] };
+    groups.set(prefix, group);
+    group.entries.push(action);
+    group.names.push(...matched);
   }
-  return { foldable, names: [...names] };
+  return [...groups.values()];
 }
 
 function isReading(catalogue: Catalogue, fullName: string): boolean {
