@@ -1,10 +1,12 @@
 import { memoized } from '../base/memo.ts';
-import { matchesWildcard } from '../iam/wildcard.ts';
-import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
 import { everyone } from '../policy/everyone.ts';
 import type { PlacedStatement } from '../policy/policy-document.ts';
 import type { Statement } from '../policy/statement.ts';
 import { type Callers, callersAllowed, callersNotDenied } from './bounds-caller.ts';
+import { type Budget, newBudget } from './glob/budget.ts';
+import { contains } from './glob/contains.ts';
+import { type Glob, parseGlob, parseGlobs } from './glob/glob.ts';
+import { overlaps } from './glob/overlaps.ts';
 
 /**
  * Whom an Allow to everyone lets in, after its own conditions and the Denies of the same policy that cover it whole.
@@ -40,41 +42,45 @@ const sparesByName = ({ principals }: Statement): boolean =>
 
 function isCovered(allow: Statement, denies: readonly Statement[]): boolean {
   if (denies.length === 0 || allow.actions.length === 0) return false;
-  const resources = allow.resources.length > 0 ? patternsOf(allow.resources) : ['*'];
-  return patternsOf(allow.actions, lower).every((action) =>
+  const resources = allow.resources.length > 0 ? resourceGlobs(allow) : [EVERYTHING];
+  const budget = newBudget();
+  return actionGlobs(allow).every((action) =>
     resources.every((resource) =>
-      denies.some((deny) => coversAction(deny, allow, action) && coversResource(deny, allow, resource)),
+      denies.some(
+        (deny) => coversAction(deny, allow, action, budget) && coversResource(deny, allow, resource, budget),
+      ),
     ),
   );
 }
 
-function coversAction(deny: Statement, allow: Statement, action: string): boolean {
-  const patterns = patternsOf(deny.actions, lower);
-  if (deny.element('NotAction')) {
-    return !allow.element('NotAction') && !patterns.some((pattern) => wildcardsOverlap(pattern, action));
-  }
-  const wanted = allow.element('NotAction') ? '*' : action;
-  return patterns.some((pattern) => contains(pattern, wanted));
+function coversAction(deny: Statement, allow: Statement, action: Glob, budget: Budget): boolean {
+  const denied = actionGlobs(deny);
+  if (deny.element('NotAction'))
+    return !allow.element('NotAction') && overlaps(denied, [action], budget) === false;
+  return contains(denied, [allow.element('NotAction') ? EVERYTHING : action], budget) === true;
 }
 
 /** A policy that is attached to one resource may leave the element out. */
-function coversResource(deny: Statement, allow: Statement, resource: string): boolean {
+function coversResource(deny: Statement, allow: Statement, resource: Glob, budget: Budget): boolean {
   if (deny.element('NotResource')) return false;
   if (deny.resources.length === 0) return true;
-  const wanted = allow.element('NotResource') ? '*' : resource;
-  return patternsOf(deny.resources).some((pattern) => contains(pattern, wanted));
+  return (
+    contains(resourceGlobs(deny), [allow.element('NotResource') ? EVERYTHING : resource], budget) === true
+  );
 }
 
-/** Sound, and complete for patterns without `?`: the stars of `inner` are matched by stars only. */
-function contains(outer: string, inner: string): boolean {
-  return outer === inner || (!outer.includes('?') && matchesWildcard(outer, inner));
-}
+const EVERYTHING = parseGlob('*');
 
-function patternsOf(
-  strings: readonly { readonly text: string }[],
-  map = (text: string): string => text,
-): readonly string[] {
-  return strings.map(({ text }) => map(text));
-}
+const actionGlobs = memoized(({ actions }: Statement): readonly Glob[] =>
+  parseGlobs(
+    actions.map(({ text }) => text),
+    { ignoresCase: true },
+  ),
+);
 
-const lower = (text: string): string => text.toLowerCase();
+const resourceGlobs = memoized(({ resources }: Statement): readonly Glob[] =>
+  parseGlobs(
+    resources.map(({ text }) => text),
+    { hasVariables: true },
+  ),
+);
