@@ -48,6 +48,7 @@ function containsOne(outer: readonly Glob[], inner: Glob, budget: Budget): Answe
 /** A proof if true; if false, one only without variables. */
 function isCovered(outer: readonly Glob[], inner: Glob, budget: Budget): boolean {
   if (outer.some((glob) => absorbs(glob, inner, budget))) return true;
+  if (isDecisive(outer, inner)) return false;
   const near = outer.filter((glob) => overlaps([glob], [inner], budget) !== false);
   return near.length > 0 && !isDecisive(near, inner) && !escapes(inner, near, budget);
 }
