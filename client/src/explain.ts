@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, extensions, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { EXPLAIN_COMMAND } from '../../server/src/lsp/protocol.ts';
 import type { PolicyServer } from './policy-server.ts';
 
@@ -38,10 +38,10 @@ export async function explainPolicy(source?: unknown): Promise<void> {
   if (!uri) return;
   const path = `/${l10n.t('{0}, explained', nameOf(uri))}.md`;
   const explanation = Uri.from({ scheme: SCHEME, path, query: uri.toString() });
-  // Its commands are not known before it is active, which running one makes it.
-  if (extensions.getExtension('vscode.markdown-language-features')) {
+  try {
     await commands.executeCommand('markdown.showPreviewToSide', explanation);
-  } else {
+  } catch {
+    // Markdown support may be switched off.
     await window.showTextDocument(explanation, { preview: true });
   }
 }
