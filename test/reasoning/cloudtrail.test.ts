@@ -124,6 +124,15 @@ describe('what an event implies', () => {
     ]);
   });
 
+  test('is a role in an instance profile, or one that goes by its name', () => {
+    check('ec2', 'RunInstances', { iamInstanceProfile: { name: 'app' } }, [
+      'ec2:RunInstances',
+      'iam:PassRole',
+    ]);
+    check('ec2', 'RunInstances', { iamInstanceProfile: {}, imageId: 'role' }, ['ec2:RunInstances']);
+    check('ec2', 'DescribeInstances', { role: 'app' }, ['ec2:DescribeInstances']);
+  });
+
   test('is none where roles are managed or assumed', () => {
     check('sts', 'AssumeRole', { roleArn: ROLE }, ['sts:AssumeRole']);
     check('iam', 'CreateInstanceProfile', { roleArn: ROLE }, ['iam:CreateInstanceProfile']);

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Catalogue } from '../../server/src/catalogue/catalogue.ts';
 import { findAction } from '../../server/src/catalogue/find-action.ts';
 import { parseStatement } from '../../server/src/policy/statement.ts';
 import { usableResources } from '../../server/src/reasoning/usable-resources.ts';
+import { buildCatalogue } from '../support/build-catalogue.ts';
 import { TINY } from '../support/tiny-catalogue.ts';
 
 /** Which of the resources the action can be used on. */
-function usable(action: string, ...resources: readonly string[]): readonly string[] {
+const usable = (action: string, ...resources: readonly string[]): readonly string[] =>
+  usableIn(TINY, action, ...resources);
+
+function usableIn(catalogue: Catalogue, action: string, ...resources: readonly string[]): readonly string[] {
   const statement = parseStatement(JSON.stringify({ Resource: resources }));
-  const info = findAction(TINY, action);
+  const info = findAction(catalogue, action);
   assert.ok(statement && info);
-  return usableResources(statement.resources, TINY)(info).map(({ text }) => text);
+  return usableResources(statement.resources, catalogue)(info).map(({ text }) => text);
 }
 
 describe('usableResources', () => {
@@ -29,6 +34,21 @@ describe('usableResources', () => {
 
   test('doubts where AWS does', () =>
     assert.deepEqual(usable('s3:ListAllMyBuckets', 'arn:aws:s3:::*'), ['arn:aws:s3:::*']));
+
+  test('does not doubt resources of other services where the data of one has gaps', () => {
+    const gaps = buildCatalogue(
+      [
+        {
+          prefix: 'gap',
+          name: 'Gap',
+          hasIncompleteResourceTypes: true,
+          actions: { Do: { accessLevel: 'Write', description: 'Grants permission to do' } },
+        },
+      ],
+      [],
+    );
+    assert.deepEqual(usableIn(gaps, 'gap:Do', 'arn:aws:gap:::x', bucket), ['arn:aws:gap:::x']);
+  });
 
   test('doubts what is filled in later, and what may be newer than the data', () => {
     assert.deepEqual(usable('s3:ListBucket', '${arn}/*'), ['${arn}/*']);

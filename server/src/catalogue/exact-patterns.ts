@@ -25,7 +25,20 @@ export function exactPatterns(
     const judge = judgeOf(lowerSorted(covered), lowerSorted(unwanted), within);
     for (const name of covered) patterns.add(shortestPattern(name, judge));
   }
-  return [...patterns].sort();
+  return [...withoutCovered([...patterns])].sort();
+}
+
+/** Without names and patterns that begin as a pattern of the list does. */
+function withoutCovered(texts: readonly string[]): readonly string[] {
+  const start = (text: string): string => text.replace('*', '').toLowerCase();
+  const order = (a: string, b: string): number =>
+    start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : b.length - a.length;
+  let last: string | undefined;
+  return [...texts].sort(order).filter((text) => {
+    if (last !== undefined && start(text).startsWith(last)) return false;
+    if (text.endsWith('*')) last = start(text);
+    return true;
+  });
 }
 
 /** What a pattern of this beginning and a `*` matches: only what is wanted, and then one name or several. */

@@ -28,7 +28,7 @@ export function impliedActions(
   const names = [...byParameter, ...tagging].filter((name) => findAction(catalogue, name));
   return [
     ...[...new Set(names)].map((name) => ({ action: name, resources: [] })),
-    ...(PASSING_NONE.has(action.servicePrefix) ? [] : passedRoles(parameters)),
+    ...passedRoles(action, parameters),
   ];
 }
 
@@ -61,21 +61,29 @@ function taggingActions(catalogue: Catalogue, action: ActionInfo): readonly stri
 /** Their parameters name roles that they manage or assume, not roles that they pass on. */
 const PASSING_NONE: ReadonlySet<string> = new Set(['iam', 'sts', 'access-analyzer']);
 
-function passedRoles(parameters: Readonly<Record<string, unknown>>): readonly ImpliedAction[] {
-  const roles = new Set<string>();
-  collectRoles(parameters, '', roles, 0);
-  return roles.size > 0 ? [{ action: 'iam:PassRole', resources: [...roles] }] : [];
+/** A role is passed where its ARN is named, or where an action that AWS says passes roles names one in some way. */
+function passedRoles(
+  action: ActionInfo,
+  parameters: Readonly<Record<string, unknown>>,
+): readonly ImpliedAction[] {
+  if (PASSING_NONE.has(action.servicePrefix)) return [];
+  const named = new Set<string>();
+  collectRoles(parameters, '', named, 0);
+  const arns = [...named].filter((text) => /^arn:[^:]+:iam::\d{12}:role\//.test(text));
+  const isPassing = arns.length > 0 || (named.size > 0 && action.dependentActions?.includes('iam:PassRole'));
+  return isPassing ? [{ action: 'iam:PassRole', resources: arns }] : [];
 }
 
-/** ARNs of roles and instance profiles under a key that speaks of a role or a profile. */
-function collectRoles(value: unknown, key: string, roles: Set<string>, depth: number): void {
+/** The texts under keys that speak of a role or an instance profile. */
+function collectRoles(value: unknown, key: string, named: Set<string>, depth: number): void {
   if (typeof value === 'string') {
-    if (/role|profile/i.test(key) && /^arn:[^:]+:iam::\d{12}:role\//.test(value)) roles.add(value);
+    if (/role|instanceProfile/i.test(key) && value !== '') named.add(value);
     return;
   }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
   for (const [name, own] of Object.entries(value)) {
-    collectRoles(own, Array.isArray(value) ? key : name, roles, depth + 1);
+    const isInside = Array.isArray(value) || /^(?:arn|name)$/i.test(name);
+    collectRoles(own, isInside ? key : name, named, depth + 1);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActionInfo, Catalogue, ResourceType, Service } from '../catalogue/catalogue.ts';
-import { parseArn } from '../iam/arn.ts';
+import { parseArn, splitArn } from '../iam/arn.ts';
 import { isDynamic } from '../policy/placeholder.ts';
 import type { ResourceString } from '../policy/statement.ts';
 import { resourceTypesOf } from './resource-types-of.ts';
@@ -43,19 +43,21 @@ interface ResourceReading {
 
 function readFor(resource: ResourceString, service: Service): ResourceReading {
   const { text } = resource;
-  if (/^\*+$/.test(text) || isDynamic(text) || service.hasIncompleteResourceTypes) {
-    return { text: resource, types: 'any' };
-  }
+  if (/^\*+$/.test(text) || isDynamic(text)) return { text: resource, types: 'any' };
   const types = resourceTypesOf(text, service);
-  const isUnknown = types.length === 0 && hasNamespace(service, parseArn(text)?.service);
-  return { text: resource, types: isUnknown ? 'any' : types };
+  const isKnown = types.length > 0 && !service.hasIncompleteResourceTypes;
+  return { text: resource, types: isKnown || !mayBelongTo(service, text) ? types : 'any' };
 }
 
 /** An ARN of the service that fits no format may be one that the data does not have yet. */
-function hasNamespace(service: Service, namespace: string | undefined): boolean {
-  return service
-    .resourceTypes()
-    .some(({ arnFormats }) => arnFormats.some((format) => parseArn(format)?.service === namespace));
+function mayBelongTo(service: Service, text: string): boolean {
+  const namespace = splitArn(text)[2];
+  return (
+    namespace === service.prefix ||
+    service
+      .resourceTypes()
+      .some(({ arnFormats }) => arnFormats.some((format) => parseArn(format)?.service === namespace))
+  );
 }
 
 /** AWS's pages disagree on whether `arn:aws:s3:::*` stands for `*` where an action takes no resource. */
