@@ -72,7 +72,7 @@ describe('code lenses', () => {
       summary(
         '"Effect": "Allow", "Principal": { "AWS": ["111122223333", "444455556666"] }, "Action": "s3:GetObject", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "true" } }',
       ),
-      'Allows 1 action on every resource to 2 principals · 1 condition',
+      'Allows 1 action on this resource to 2 principals · 1 condition',
     );
     assert.equal(
       summary('"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject"'),
@@ -85,6 +85,12 @@ describe('code lenses', () => {
       'Allows 1 action to 1 service',
     );
   });
+
+  test('know that a key policy is about its key', () =>
+    assert.equal(
+      summary('"Effect": "Allow", "Principal": "*", "Action": "kms:Decrypt", "Resource": "*"'),
+      'Allows 1 action on this key to everyone',
+    ));
 
   test('say where an Allow is only a limit', () =>
     assert.equal(

@@ -95,6 +95,16 @@ describe('hover on Effect: a Deny', () => {
       ['It overrides `Read`: every request matched there is denied.', 'It can override `All` on `s3:Get*`.'],
     ));
 
+  test('says in brackets what it takes of several', () =>
+    assert.deepEqual(
+      said(
+        '"Action": ["s3:GetObject", "s3:PutObject"], "Resource": "*"',
+        allow('Read', READ),
+        allow('All', '"Action": "s3:*", "Resource": "*"'),
+      ),
+      ['It can override `Read` (`s3:GetObject`), `All` (`s3:GetObject` and 1 more).'],
+    ));
+
   test('names the conditions once', () =>
     assert.deepEqual(
       said(
@@ -125,7 +135,7 @@ describe('hover on Effect in a policy of many statements', () => {
         assert.match(markdown, /this statement/);
       }
     }
-    assert.equal(lines(text, 'Allow"').at(-1), '`D2`, `D3`, `D4`, `D5` and 24 more may override it, too.');
+    assert.equal(lines(text, 'Allow"').at(-1), '`D2`, `D3`, `D4` and 25 more may override it, too.');
   });
 
   test('is said once more in short without the order of evaluation', () =>

@@ -49,7 +49,7 @@ function typeName(text: string, { service: namespace }: Arn, catalogue: Catalogu
   const service = catalogue.service(namespace);
   const types = service ? resourceTypesOf(text, service) : [];
   const [type] = types;
-  return type && types.length === 1 ? type.name.replaceAll('-', ' ') : 'resource';
+  return type && types.length === 1 ? type.name.toLowerCase().replaceAll('-', ' ') : 'resource';
 }
 
 /** More kinds than two are only a number. */

@@ -7,6 +7,7 @@ import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { oneOrMany } from '../../policy/value.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
+import { isOfKeyPolicy } from '../hover/key-policy.ts';
 import { principalPhrase } from './principal-phrase.ts';
 import { resourcePhrase } from './resource-phrase.ts';
 
@@ -22,7 +23,7 @@ export function statementSummary(
   const { effect, conditions } = statement;
   if (!effect || !isSummarizable(statement)) return undefined;
   const { size, byLevel } = allowedActions(statement, catalogue);
-  const resources = resourcePhrase(statement, catalogue);
+  const resources = attached(statement, policy) ?? resourcePhrase(statement, catalogue);
   const principals = principalPhrase(statement);
   const parts = [
     verb(effect, policy),
@@ -42,6 +43,13 @@ export function statementSummary(
 export function isSummarizable(statement: Statement): boolean {
   const member = statement.element('Action') ?? statement.element('NotAction');
   return statement.effect !== undefined && oneOrMany(member?.value).length > 0;
+}
+
+/** `*` in a policy that is attached to a resource stands for that resource. */
+function attached(statement: Statement, policy: PolicyDocument): string | undefined {
+  const isAll = statement.resources.some(({ element, text }) => element === 'Resource' && text === '*');
+  if (!isAll || policy.type.policyType !== 'resource') return undefined;
+  return isOfKeyPolicy(statement, policy) ? 'this key' : 'this resource';
 }
 
 function verb(effect: 'Allow' | 'Deny', { type }: PolicyDocument): string {

@@ -80,9 +80,12 @@ function linesOfDeny(allows: readonly Opponent[]): readonly string[] {
   const lines: string[] = [];
   if (certain.length > 0)
     lines.push(`It overrides ${names(certain)}: every request matched there is denied.`);
-  const [first] = possible;
+  const [first, ...more] = possible;
   if (first) {
-    const parts = possible.map((allow) => `${allow.name}${partOf(allow)}`);
+    const parts =
+      more.length === 0
+        ? [`${first.name}${partOf(first)}`]
+        : possible.map((allow) => allow.name + inBrackets(allow));
     lines.push(`It can override ${firstOf(parts, MAX_NAMES)}${decided(first.reach)}.`);
   }
   const [doubtful] = unclear;
@@ -105,7 +108,7 @@ function sorted(
   };
 }
 
-const MAX_NAMES = 4;
+const MAX_NAMES = 3;
 
 function names(opponents: readonly Opponent[]): string {
   return firstOf(
@@ -117,6 +120,12 @@ function names(opponents: readonly Opponent[]): string {
 function partOf({ reach, shared }: Opponent): string {
   if (reach.extent === 'all') return '';
   return shared.length > 0 ? ` on ${firstOf(shared.map(codeSpan), 2)}` : ' in part';
+}
+
+/** The same in a list, which has commas of its own. */
+function inBrackets({ reach, shared }: Opponent): string {
+  if (reach.extent === 'all') return '';
+  return shared.length > 0 ? ` (${firstOf(shared.map(codeSpan), 1)})` : ' (in part)';
 }
 
 function decided({ conditions, isConditional }: Reach): string {
