@@ -54,6 +54,9 @@ describe('findJsonSlips', () => {
       { numRuns: 2000 },
     ));
 
+  test('lets an escaped backslash end a string', () =>
+    assert.deepEqual(findJsonSlips('{ "a\\\\": "b\\\\" }', 'refused'), []));
+
   test('comes to an end with any text, each range within it', () =>
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), damaged), (text) => {

@@ -74,8 +74,11 @@ function closingQuote(text: string, start: number, isKey: boolean): Closing {
   const inner: number[] = [];
   const stop = lineEnd(text, start);
   for (let i = start + 1; i < stop; i++) {
-    if (text[i] === '\\') i++;
-    if (text[i] !== '"' || text[i - 1] === '\\') continue;
+    if (text[i] === '\\') {
+      i++;
+      continue;
+    }
+    if (text[i] !== '"') continue;
     if (endsHere(text, i)) return { kind: 'found', end: i + 1, inner };
 
     // `"s3:Get, "s3:Put"`: this quote opens the next string.
