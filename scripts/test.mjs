@@ -6,6 +6,7 @@ const filter = process.argv[2];
 installDependencies();
 const { build } = await import('./build.mjs');
 const { testUnit } = await import('./test-unit.mjs');
+const { isSupportedPlatform } = await import('./vscode-host/install.mjs');
 await build();
 
 if (filter) process.exit(await testUnit({ filter }));
@@ -16,7 +17,8 @@ const steps = [
   ['generated files', () => command(process.execPath, ['scripts/generate.mjs', '--check'])],
   ['unit and protocol tests', () => testUnit({ slow: true })],
   ['grammars', () => command(process.execPath, ['scripts/test-grammar.mjs'])],
-  ['VS Code', () => command(process.execPath, ['test/vscode/run.mjs'])],
+  ['VS Code', testVscode],
+  ['npm start', checkStart],
 ];
 
 const failed = [];
@@ -31,6 +33,17 @@ for (const [name, run] of steps) {
 }
 console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '\nEverything passed.');
 process.exit(failed.length > 0 ? 1 : 0);
+
+/** The VS Code that comes from npm packages is for Linux x64. */
+function testVscode() {
+  if (isSupportedPlatform()) return command(process.execPath, ['test/vscode/run.mjs']);
+  console.log('The embedded VS Code runs on Linux x64 only: these tests use @vscode/test-electron instead.');
+  return command(process.execPath, ['test/vscode/electron.mjs']);
+}
+
+function checkStart() {
+  return isSupportedPlatform() ? command(process.execPath, ['scripts/start.mjs', '--check']) : 0;
+}
 
 function command(name, args) {
   return spawnSync(name, args, { stdio: 'inherit' }).status ?? 1;
