@@ -37,7 +37,9 @@ export function readPolicies(text: string, options: ReadOptions = {}, previous?:
 
   const comments = options.comments ?? 'allowed';
   const reread = previous && rereadStatement(previous, text, comments);
-  if (reread) return { text, problems: [], policies: [typed(reread, undefined, options)] };
+  if (reread) {
+    return { text, problems: reread.problems, policies: [typed(reread.policy, undefined, options)] };
+  }
 
   const reading: Reading = { options, known: knownStatements(previous) };
   const { root, problems } = parseJson(text, comments);
