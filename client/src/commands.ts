@@ -6,12 +6,13 @@ import {
   languages,
   window,
 } from 'vscode';
-import { explainPolicy, provideExplanations, sortActions } from './explain.ts';
+import { explainPolicy, provideExplanations } from './explain.ts';
 import { newPolicy } from './new-policy.ts';
 import { POLICY_LANGUAGE } from './policy-documents.ts';
 import type { PolicyServer } from './policy-server.ts';
 import { policyWizard } from './policy-wizard.ts';
 import { setPolicyType } from './set-policy-type.ts';
+import { sortActions } from './sort-actions.ts';
 
 /** Everything in the command palette under "IAM Policy". */
 export function registerCommands(

@@ -46,14 +46,6 @@ export async function explainPolicy(source?: unknown): Promise<void> {
   }
 }
 
-/** Sort and group the actions of all statements in the active editor. */
-export async function sortActions(): Promise<void> {
-  await commands.executeCommand('editor.action.sourceAction', {
-    kind: 'source.organize.iam',
-    apply: 'first',
-  });
-}
-
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
