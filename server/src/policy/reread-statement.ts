@@ -39,8 +39,11 @@ export function rereadStatement(
   if (!edited) return undefined;
   const { offset } = edited;
   const end = offset + edited.statement.text.length;
-  const isInside = (part: TextRange): boolean => offset < part.start && part.end < end;
-  if (!isInside(range) || !previous.problems.every((problem) => isInside(problem.range))) return undefined;
+  if (range.start <= offset || range.end >= end) return undefined;
+  // What the parser misses may be noticed at the closing brace, but not behind it.
+  const isWithin = (known: TextRange): boolean =>
+    offset < known.start && known.start < end && known.end <= end;
+  if (!previous.problems.every((problem) => isWithin(problem.range))) return undefined;
   const made = wholeStatement(text.slice(offset, end + growth), comments);
   if (!made) return undefined;
   const problems = made.problems.map((problem) => ({ ...problem, range: shifted(problem.range, offset) }));
