@@ -8,19 +8,30 @@ export function wordMatch(typed: string, name: string): number | undefined {
   const wanted = typed.toLowerCase().replace(/[\s_-]+/g, '');
   const given = name.toLowerCase();
   if (given.startsWith(wanted)) return 3;
+  // Quick, and false for most names.
+  if (!isSubsequence(wanted, given)) return undefined;
   if (beginsWords(wanted, given, wordStarts(name))) return 2;
-  if (given.includes(wanted)) return 1;
-  return isSubsequence(wanted, given) ? 0 : undefined;
+  return given.includes(wanted) ? 1 : 0;
 }
 
 function wordStarts(name: string): readonly number[] {
   const starts = [0];
   for (let i = 1; i < name.length; i++) {
-    const isStart = /[A-Z]/.test(name[i] as string) && !/[A-Z]/.test(name[i - 1] as string);
-    const endsAcronym = /[A-Z]/.test(name[i] as string) && /[a-z]/.test(name[i + 1] ?? '');
-    if (isStart || endsAcronym) starts.push(i);
+    if (!isCapital(name, i)) continue;
+    const endsAcronym = i + 1 < name.length && isSmall(name, i + 1);
+    if (!isCapital(name, i - 1) || endsAcronym) starts.push(i);
   }
   return starts;
+}
+
+function isCapital(name: string, index: number): boolean {
+  const code = name.charCodeAt(index);
+  return 65 <= code && code <= 90;
+}
+
+function isSmall(name: string, index: number): boolean {
+  const code = name.charCodeAt(index);
+  return 97 <= code && code <= 122;
 }
 
 /** Each letter goes on in the current word or begins a later one. Names have few words, so trying all is cheap. */
