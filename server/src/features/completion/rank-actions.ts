@@ -35,7 +35,10 @@ export function rankActions(
     const match = wordMatch(typed, name);
     if (match === undefined || present.has(name.toLowerCase())) return [];
     const score =
-      match * 20 + service.usageAt(index) + (nouns.has(nounOf(name)) ? NOUN : 0) - name.length / 100;
+      match * 20 +
+      service.usageAt(index) +
+      (nouns.size > 0 && nouns.has(nounOf(name)) ? NOUN : 0) -
+      name.length / 100;
     return [{ name, index, score }];
   });
   const next = followers(
