@@ -14,8 +14,9 @@ import { searchActions } from './search-actions.ts';
 /** A list longer than this is no help in a policy. */
 const MAX_EXPANSION = 300;
 
-/** More than an editor shows; ec2 has over 800 actions. */
+/** More than anybody reads; ec2 has over 800 actions. Every further letter asks again. */
 const MAX_ACTIONS = 200;
+const MAX_BEGUN_ACTIONS = 80;
 
 type ActionCursor = Extract<Cursor, { readonly at: 'action' }>;
 
@@ -91,7 +92,8 @@ function* actionsOf(
 ): Iterable<Completion> {
   const filterText = `"${cursor.slot.typed}`;
   const ranked = rankActions(service, typed, writtenActions(cursor, service));
-  for (const [place, { name, index }] of ranked.slice(0, MAX_ACTIONS).entries()) {
+  const shown = ranked.slice(0, typed === '' ? MAX_ACTIONS : MAX_BEGUN_ACTIONS);
+  for (const [place, { name, index }] of shown.entries()) {
     const action = `${service.prefix}:${name}`;
     yield quoted(action, {
       kind: 'action',
