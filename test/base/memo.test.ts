@@ -18,6 +18,15 @@ describe('a memoized function', () => {
     assert.deepEqual([quarter(key), half(key), quarter(key)], [2, 4, 2]);
   });
 
+  test('holds few results of an object, however many functions ask for one', () => {
+    const key = {};
+    const first = memoized(() => ({}));
+    const before = first(key);
+    assert.equal(first(key), before);
+    for (let i = 0; i < 1000; i++) memoized(() => i)(key);
+    assert.notEqual(first(key), before);
+  });
+
   test('remembers no failure', () => {
     let calls = 0;
     const fails = memoized((_: object): never => {

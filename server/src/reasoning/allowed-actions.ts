@@ -25,11 +25,11 @@ export interface ActionSet {
  * denies these actions, an Allow allows them. Empty without either element.
  */
 export function allowedActions(statement: Statement, catalogue: Catalogue): ActionSet {
-  return ofStatement(statement)(catalogue);
+  return ofStatement(catalogue)(statement);
 }
 
-const ofStatement = memoized((statement: Statement) =>
-  memoized((catalogue: Catalogue): ActionSet => {
+const ofStatement = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement): ActionSet => {
     const named = new Named(catalogue, statement.actions);
     return statement.actions.some(isNegated) ? new Others(catalogue, named) : named;
   }),

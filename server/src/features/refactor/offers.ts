@@ -43,7 +43,7 @@ export function offersForWildcard(context: OfferContext, action: ActionString): 
   if (whyNotNarrow(statement)) return expanded;
   if (isAcrossServices(action)) return offers('narrow', narrowToServices(statement, catalogue, { action }));
   return [
-    ...narrowedWildcard(statement)(catalogue)(action),
+    ...narrowedWildcard(catalogue)(statement)(action),
     ...offers('deny', denySensitive(statement, catalogue, { strings: [action], siblings, place })),
     ...expanded,
   ];
@@ -62,14 +62,14 @@ export function offersForActionKey(context: OfferContext): readonly Offer[] {
 
 /** For the list of actions, wherever in it. */
 export function offersForActions({ statement, catalogue }: OfferContext): readonly Offer[] {
-  return [...collapsed(statement)(catalogue), ...offers('sort', sortActions(statement))];
+  return [...collapsed(catalogue)(statement), ...offers('sort', sortActions(statement))];
 }
 
 /** For actions and resources alike: what follows from both. */
 export function offersForScope({ statement, place, catalogue }: OfferContext): readonly Offer[] {
   if (statement.actions.some(isAcrossServices)) return [];
   return [
-    ...narrowedByResources(statement)(catalogue),
+    ...narrowedByResources(catalogue)(statement),
     ...offers('split', splitByResource(statement, catalogue, { place })),
     ...offers('split', splitByResource(statement, catalogue, { place, others: 'on star' })),
   ];
@@ -96,8 +96,8 @@ const isAcrossServices = ({ servicePrefix }: ActionString): boolean => /[*?]/.te
 
 // Editors ask at every move of the cursor, and some wildcards and lists take several milliseconds.
 
-const narrowedWildcard = memoized((statement: Statement) =>
-  memoized((catalogue: Catalogue) =>
+const narrowedWildcard = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement) =>
     memoized((action: ActionString) => [
       ...offers('narrow', narrowAction(statement, action, catalogue)),
       ...offers('narrow', excludeSensitive(statement, catalogue, { strings: [action] })),
@@ -105,10 +105,10 @@ const narrowedWildcard = memoized((statement: Statement) =>
   ),
 );
 
-const narrowedByResources = memoized((statement: Statement) =>
-  memoized((catalogue: Catalogue) => offers('narrow', narrowToResources(statement, catalogue))),
+const narrowedByResources = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement) => offers('narrow', narrowToResources(statement, catalogue))),
 );
 
-const collapsed = memoized((statement: Statement) =>
-  memoized((catalogue: Catalogue) => offers('collapse', collapseActions(statement, catalogue))),
+const collapsed = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement) => offers('collapse', collapseActions(statement, catalogue))),
 );
