@@ -27,6 +27,12 @@ describe('a memoized function', () => {
     assert.notEqual(first(key), before);
   });
 
+  test('leaves no trace on the object, and asks nothing of it', () => {
+    const key = Object.freeze({ size: 3 });
+    memoized(({ size }: { readonly size: number }) => size)(key);
+    assert.deepEqual(Reflect.ownKeys(key), ['size']);
+  });
+
   test('remembers no failure', () => {
     let calls = 0;
     const fails = memoized((_: object): never => {

@@ -7,7 +7,7 @@
  */
 export function memoized<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   return (key) => {
-    const known = resultsOf(key);
+    const known = Results.of(key);
     for (let i = 0; i < known.length; i += 2) if (known[i] === compute) return known[i + 1] as V;
     const result = compute(key);
     known.push(compute, result);
@@ -16,17 +16,28 @@ export function memoized<K extends object, V>(compute: (key: K) => V): (key: K) 
   };
 }
 
-/** Functions, each followed by its result for the key. One weak table for all: a table each takes several times as long. */
-const results = new WeakMap<object, unknown[]>();
-
 /** Of one object; far more than there are such functions. Without it one wrong order of two objects would fill the memory. */
 const MOST_RESULTS = 200;
 
-function resultsOf(key: object): unknown[] {
-  let known = results.get(key);
-  if (!known) {
-    known = [];
-    results.set(key, known);
+/** A constructor that makes nothing: what derives from it adds its private fields to the object itself. */
+class Given {
+  constructor(object: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: that is what it is for.
+    return object;
   }
-  return known;
+}
+
+/**
+ * Functions, each followed by its result, in a private field of any object: nobody else can see it.
+ *
+ * A weak table does the same, but its lookups take twice as long, and all that it holds lives until the next collection
+ * of the whole heap, however short-lived the object is.
+ */
+class Results extends Given {
+  readonly #known: unknown[] = [];
+
+  static of(key: object): unknown[] {
+    if (!(#known in key)) new Results(key);
+    return (key as Results).#known;
+  }
 }
