@@ -51,12 +51,10 @@ const details = [];
 const load = loadavg()[0];
 const { start, node } = await measureStart(commands, texts['6 KB'], rounds.start);
 
-for (const id of ['initialize', 'firstDiagnostics'])
-  if (wants(id))
-    record(
-      id,
-      start.map((times) => times[id]),
-    );
+for (const id of ['initialize', 'firstDiagnostics']) {
+  const times = start.map((server) => server[id]);
+  if (wants(id)) record(id, times);
+}
 for (const [name, text] of Object.entries(texts)) {
   const times = name === '1 MB' && options.quick ? 1 : rounds.typing;
   await measureEach(`typing ${name}`, (command) => measureTyping(command, text, times));
@@ -102,28 +100,26 @@ function sessionTexts() {
 }
 
 async function measureCommandLine() {
-  if (!['cliTime', 'cliMemory', 'linearTime', 'linearMemory'].some(wants)) return;
+  if (!['cliTime', 'cliMemory'].some(wants)) return;
   process.stderr.write('command line …\n');
   const runs = [];
   for (let round = 0; round < (options.quick ? 1 : 5); round++) {
     runs.push(await measureCli(LINT, ndjsonLines(catalogue, 1500)));
   }
-  const few = {
-    ms: statistics(runs.map(({ ms }) => ms)),
-    megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
-  };
-  record('cliTime', [few.ms]);
-  record('cliMemory', [few.megabytes]);
-  for (const policies of options.full ? [10_000, 100_000] : [10_000]) {
-    const many = await measureCli(LINT, ndjsonLines(catalogue, policies));
-    const perByte = many.ms / many.bytes / (few.ms.p50 / runs[0].bytes);
-    details.push(
-      `${policies.toLocaleString('en')} policies, ${Math.round(many.bytes / 1e6)} MB: ` +
-        `${(many.ms / 1000).toFixed(1)} s, peak ${Math.round(many.megabytes)} MB.`,
-    );
-    record('linearTime', [perByte]);
-    record('linearMemory', [many.megabytes / few.megabytes]);
-  }
+  const few = statistics(runs.map(({ ms }) => ms));
+  record('cliTime', [few]);
+  record('cliMemory', [Math.max(...runs.map(({ megabytes }) => megabytes))]);
+  await measureLinearity('OfMany', 10_000, few.p50 / runs[0].bytes);
+  if (options.full) await measureLinearity('OfAll', 100_000, few.p50 / runs[0].bytes);
+}
+
+async function measureLinearity(id, policies, msPerByte) {
+  const { ms, bytes, megabytes } = await measureCli(LINT, ndjsonLines(catalogue, policies));
+  record(`cliTime${id}`, [ms / bytes / msPerByte]);
+  record(`cliMemory${id}`, [megabytes]);
+  details.push(
+    `${policies.toLocaleString('en')} policies, ${Math.round(bytes / 1e6)} MB: ${(ms / 1000).toFixed(1)} s.`,
+  );
 }
 
 function measurePackage() {
@@ -141,8 +137,8 @@ function heading() {
   return `${date}, ${machine}, load ${load.toFixed(1)}, ${build}; \`node -e 0\`: ${node.toFixed(0)} ms.`;
 }
 
-/** The last part of a path says enough. */
+/** The last part of the script's path says enough. */
 function nameOf(command) {
-  const script = command.find((word) => /\.[cm]?js$/.test(word)) ?? command[0];
+  const script = command.findLast((word) => !word.startsWith('-'));
   return script.split('/').at(-1);
 }

@@ -15,8 +15,10 @@ export const BUDGETS = {
   memory: { what: 'memory after a session of 200 documents', unit: 'MB', atMost: 110 },
   cliTime: { what: 'CLI, 1,500 policies as NDJSON', stat: 'p50', atMost: 3000 },
   cliMemory: { what: 'CLI, peak memory for them', unit: 'MB', atMost: 200 },
-  linearTime: { what: 'CLI, time per byte, compared with 1,500 policies', unit: '×', atMost: 1.2 },
-  linearMemory: { what: 'CLI, peak memory, compared with 1,500 policies', unit: '×', atMost: 1.3 },
+  cliTimeOfMany: { what: 'CLI, time per byte of 10,000 policies : of 1,500', unit: '×', atMost: 1.2 },
+  cliMemoryOfMany: { what: 'CLI, peak memory for 10,000 policies', unit: 'MB', atMost: 200 },
+  cliTimeOfAll: { what: 'CLI, time per byte of 100,000 policies : of 1,500', unit: '×', atMost: 1.2 },
+  cliMemoryOfAll: { what: 'CLI, peak memory for 100,000 policies', unit: 'MB', atMost: 200 },
   packed: { what: 'VSIX', unit: 'MB', atMost: 2 },
   installed: { what: 'VSIX, installed', unit: 'MB', atMost: 8 },
 };
