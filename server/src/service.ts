@@ -82,7 +82,8 @@ export interface PolicyService {
 
 export function createPolicyService(options: ServiceOptions): PolicyService {
   const { catalogue, severities = new Map(), onRuleError = rethrow, evaluationOrder = true } = options;
-  const check = createChecker({ catalogue, rules: RULES, severities, onRuleError });
+  const rules = RULES.filter(({ id, isOptIn }) => !isOptIn || severities.has(id));
+  const check = createChecker({ catalogue, rules, severities, onRuleError });
   return {
     catalogue,
     read: readPolicies,

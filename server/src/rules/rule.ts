@@ -77,6 +77,8 @@ export interface RuleFacts {
   };
   /** All types if missing. */
   readonly policyTypes?: readonly PolicyType[];
+  /** Silent until the user gives it a severity or chooses the preset `strict`: right, but not wanted by most. */
+  readonly isOptIn?: true;
   /** Rules that this one explains better where both report in one statement, or in one policy. */
   readonly supersedes?: readonly string[];
   readonly examples: readonly [Example, ...Example[]];

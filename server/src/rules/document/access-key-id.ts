@@ -1,5 +1,6 @@
 import { memoized } from '../../base/memo.ts';
 import { shifted, type TextRange } from '../../base/text-range.ts';
+import type { Statement } from '../../policy/statement.ts';
 import type { Member, Value } from '../../policy/value.ts';
 import { partOf } from '../../policy/value.ts';
 import { defineRule } from '../rule.ts';
