@@ -42,6 +42,8 @@ export interface ServiceOptions {
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   /** Without it a rule that throws ends the call: right for tests. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
+  /** The day, `2026-11-22`, for conditions about dates; without it none is called past. */
+  readonly today?: string;
   /** False for the short hover of `Effect`. */
   readonly evaluationOrder?: boolean;
 }
@@ -81,9 +83,9 @@ export interface PolicyService {
 }
 
 export function createPolicyService(options: ServiceOptions): PolicyService {
-  const { catalogue, severities = new Map(), onRuleError = rethrow, evaluationOrder = true } = options;
+  const { catalogue, severities = new Map(), onRuleError = rethrow, today, evaluationOrder = true } = options;
   const rules = RULES.filter(({ id, isOptIn }) => !isOptIn || severities.has(id));
-  const check = createChecker({ catalogue, rules, severities, onRuleError });
+  const check = createChecker({ catalogue, rules, severities, onRuleError, today });
   return {
     catalogue,
     read: readPolicies,

@@ -14,19 +14,20 @@ export interface CheckOptions {
   /** `TINY` unless a test is about the real data. */
   readonly catalogue?: Catalogue;
   readonly fileName?: string;
+  readonly today?: string;
 }
 
 /** The findings of one rule, or of several together, on a text that is a policy file. */
 export function findings(
   rules: Rule | readonly Rule[],
   text: string,
-  { policyType, catalogue = TINY, fileName }: CheckOptions = {},
+  { policyType, catalogue = TINY, fileName, today }: CheckOptions = {},
 ): readonly LocatedFinding[] {
   const onRuleError = (rule: Rule, error: unknown): never => {
     throw new Error(`${rule.id} failed`, { cause: error });
   };
   const list: readonly Rule[] = Array.isArray(rules) ? rules : [rules as Rule];
-  const check = createChecker({ catalogue, rules: list, severities: new Map(), onRuleError });
+  const check = createChecker({ catalogue, rules: list, severities: new Map(), onRuleError, today });
   return check(readPolicies(text, { isPolicyFile: true, policyType, fileName, comments: 'allowed' }));
 }
 

@@ -1,4 +1,3 @@
-import { memoized } from '../base/memo.ts';
 import type { ActionInfo, ConditionKey, ResourceType } from './catalogue.ts';
 import { isConditionKeyNamed } from './condition-key-name.ts';
 
@@ -10,9 +9,8 @@ export function conditionKeySenders(
   actions: readonly ActionInfo[],
   written: string,
 ): ReadonlySet<ActionInfo> {
-  // Actions of a service share their keys and types, so each is looked at once.
-  const isNamed = memoized(({ name }: ConditionKey) => isConditionKeyNamed(name, written));
-  const carries = memoized(({ conditionKeys }: ResourceType) => conditionKeys.some(isNamed));
+  const isNamed = once(({ name }: ConditionKey) => isConditionKeyNamed(name, written));
+  const carries = once(({ conditionKeys }: ResourceType) => conditionKeys.some(isNamed));
   return new Set(
     actions.filter(
       ({ conditionKeys, resources }) =>
@@ -20,4 +18,16 @@ export function conditionKeySenders(
         resources.some((resource) => carries(resource.type) || resource.conditionKeys.some(isNamed)),
     ),
   );
+}
+
+/** Actions of a service share their keys and types, so each is looked at once; not `memoized`, which would keep it. */
+function once<K>(test: (key: K) => boolean): (key: K) => boolean {
+  const known = new Map<K, boolean>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const now = test(key);
+    known.set(key, now);
+    return now;
+  };
 }

@@ -21,7 +21,7 @@ export async function explain(
   { terminal, catalogue }: ExplainContext,
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr } = terminal;
-  const service = createPolicyService({ catalogue });
+  const service = createPolicyService({ catalogue, today: new Date().toISOString().slice(0, 10) });
   let explained = false;
   let failed = false;
   for await (const source of readSources([path], options, stdin)) {

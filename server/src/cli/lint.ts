@@ -30,6 +30,7 @@ export async function lint(
   let isBroken = false;
   const service = createPolicyService({
     catalogue,
+    today: new Date().toISOString().slice(0, 10),
     onRuleError: (rule, error) => {
       isBroken = true;
       complain(`The rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);

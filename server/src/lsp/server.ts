@@ -169,6 +169,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
       catalogue,
       severities,
       evaluationOrder,
+      today: new Date().toISOString().slice(0, 10),
       onRuleError: (rule, error) => {
         if (failed.has(rule.id)) return;
         failed.add(rule.id);

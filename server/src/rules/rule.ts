@@ -92,10 +92,16 @@ export interface StatementRule extends RuleFacts {
   check(context: StatementContext): Iterable<Finding>;
 }
 
-export interface StatementContext {
+export interface StatementContext extends Surroundings {
   readonly statement: Statement;
+}
+
+/** What every rule about policies is told beside the text. */
+export interface Surroundings {
   readonly policyType: PolicyType;
   readonly catalogue: Catalogue;
+  /** The day on which the check runs, `2026-11-22`; undefined where results must not depend on it. */
+  readonly today: string | undefined;
 }
 
 /** Looks at a whole policy; offsets count from the beginning of the policy's text. */
@@ -104,10 +110,8 @@ export interface PolicyRule extends RuleFacts {
   check(context: PolicyContext): Iterable<Finding>;
 }
 
-export interface PolicyContext {
+export interface PolicyContext extends Surroundings {
   readonly policy: PolicyDocument;
-  readonly policyType: PolicyType;
-  readonly catalogue: Catalogue;
 }
 
 /** Looks at a file; offsets count from its beginning. */

@@ -33,6 +33,8 @@ export interface RuleSet {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Called with each rule that throws; its findings are lost, all others are not. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
+  /** The day on which the checker was made, `2026-11-22`; without it nothing is out of date. */
+  readonly today?: string | undefined;
 }
 
 /** A rule's finding before it is put in its place. */
@@ -66,7 +68,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
 
   function policyFindings(policy: PolicyDocument): readonly LocatedFinding[] {
     const { policyType } = policy.type;
-    const context = { policy, policyType, catalogue: ruleSet.catalogue };
+    const context = { policy, policyType, catalogue: ruleSet.catalogue, today: ruleSet.today };
     const ofPolicy = collect(ruleSet, policyRules(policyType), context).map((finding) =>
       located(finding, 0, policy.embedding, policy),
     );
@@ -82,7 +84,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
     const byType = remembered(statement);
     const known = byType.get(policyType);
     if (known) return known;
-    const context = { statement, policyType, catalogue: ruleSet.catalogue };
+    const context = { statement, policyType, catalogue: ruleSet.catalogue, today: ruleSet.today };
     const found = collect(ruleSet, statementRules(policyType), context);
     const kept = strongestOnly(found, { within: 'statement' });
     byType.set(policyType, kept);
