@@ -205,7 +205,7 @@ describe('leastwise narrow --cloudtrail', () => {
     assert.deepEqual(actions, ['s3:PutObject', 's3:Delete*']);
     const nobody = await narrowed('--cloudtrail', path('logs'), '--principal', 'nobody');
     assert.equal(nobody.code, 2);
-    assert.match(nobody.stderr, /none of its 4 events is one of nobody/);
+    assert.match(nobody.stderr, /none of its events is one of nobody/);
   });
 
   test('does not count what was denied', async () => {

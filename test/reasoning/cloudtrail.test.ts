@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type CloudTrailUsage, cloudTrailUsage, isUnlogged } from '../../server/src/reasoning/cloudtrail.ts';
+import { type CloudTrailUsage, isUnlogged } from '../../server/src/reasoning/cloudtrail.ts';
 import { cloudTrailRecords } from '../../server/src/reasoning/cloudtrail-records.ts';
-import { realCatalogue } from '../catalogue/compiler.ts';
+import { usageOfRecords } from '../support/usage-of-records.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/app';
 
@@ -25,8 +25,7 @@ function event(source: string, eventName: string, more: object = {}): object {
   };
 }
 
-const usageOf = (...records: readonly unknown[]): CloudTrailUsage =>
-  cloudTrailUsage(records, realCatalogue());
+const usageOf = (...records: readonly unknown[]): CloudTrailUsage => usageOfRecords(records);
 
 const actionsOf = (...records: readonly unknown[]): readonly string[] => [
   ...usageOf(...records).actions.keys(),
@@ -148,7 +147,7 @@ describe('what an event implies', () => {
   });
 });
 
-describe('cloudTrailUsage', () => {
+describe('the use that records show', () => {
   test('counts, collects resources, and says from when to when', () => {
     const usage = usageOf(
       event('s3', 'GetObject', {
@@ -194,7 +193,7 @@ describe('cloudTrailUsage', () => {
       userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/eva', userName: 'eva' },
     });
     for (const principal of [ROLE, 'app']) {
-      const usage = cloudTrailUsage([event('s3', 'GetObject'), other], realCatalogue(), { principal });
+      const usage = usageOfRecords([event('s3', 'GetObject'), other], principal);
       assert.deepEqual([[...usage.actions.keys()], usage.ofOthers], [['s3:GetObject'], 1]);
     }
   });
@@ -216,9 +215,9 @@ describe('cloudTrailUsage', () => {
             userIdentity: value,
           }),
         );
-        const usage = usageOf(...records, ...hostile);
+        const usage = usageOf(event('s3', 'ListBuckets'), ...records, ...hostile);
         assert.ok(usage.unreadable <= records.length);
-        for (const record of cloudTrailRecords(records) ?? []) usageOf(record);
+        for (const record of cloudTrailRecords(records) ?? []) usageOf(event('s3', 'ListBuckets'), record);
       }),
     ));
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cloudTrailUsage } from '../../server/src/reasoning/cloudtrail.ts';
 import { readUsageReport, usedByCloudTrail } from '../../server/src/reasoning/used-actions.ts';
-import { realCatalogue } from '../catalogue/compiler.ts';
+import { usageOfRecords } from '../support/usage-of-records.ts';
 
 describe('what the last-accessed report of IAM says was used', () => {
   const used = readUsageReport({
@@ -79,7 +78,7 @@ describe('usedByCloudTrail', () => {
     eventName: 'ListBuckets',
     eventTime: '2026-03-05T10:00:00Z',
   };
-  const usage = cloudTrailUsage([record, { ...record, eventName: 'Nope' }], realCatalogue());
+  const usage = usageOfRecords([record, { ...record, eventName: 'Nope' }]);
 
   test('is what events show', () => {
     const used = usedByCloudTrail(usage);

@@ -3,10 +3,15 @@ import colours from 'picocolors';
 import { unifiedDiff } from '../base/unified-diff.ts';
 import type { AccessLevel, Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
-import { createPolicyService, type NarrowedFile, type NarrowedStatement } from '../service.ts';
+import {
+  createPolicyService,
+  type NarrowedFile,
+  type NarrowedStatement,
+  type UsageReading,
+} from '../service.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
-import { readUsage, type UsageReading } from './read-usage.ts';
+import { readUsage } from './read-usage.ts';
 import type { Source } from './source.ts';
 
 export interface NarrowOptions {

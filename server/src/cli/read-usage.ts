@@ -3,15 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import {
-  type CloudTrailUsage,
-  cloudTrailRecords,
-  cloudTrailUsage,
-  isUnlogged,
-  readUsageReport,
-  type UsedActions,
-  usedByCloudTrail,
-} from '../service.ts';
+import { type UsageReading, usageCollector } from '../service.ts';
 import { unreadable } from './read-sources.ts';
 import type { Unreadable } from './source.ts';
 
@@ -20,15 +12,6 @@ export interface UsageOptions {
   readonly principal?: string | undefined;
   /** Count actions as used whose events a trail does not log by default. */
   readonly keepUnlogged?: boolean | undefined;
-}
-
-/** What log files and reports say was used. */
-export interface UsageReading {
-  readonly used: UsedActions;
-  /** Undefined where there are only reports. */
-  readonly usage: CloudTrailUsage | undefined;
-  /** Whether an action may be used though no event would show it. */
-  mayBeUnlogged(fullName: string): boolean;
 }
 
 /**
@@ -40,39 +23,24 @@ export function readUsage(
   catalogue: Catalogue,
   { principal, keepUnlogged = false }: UsageOptions,
 ): UsageReading | Unreadable {
-  const reports: UsedActions[] = [];
+  const collector = usageCollector(catalogue, { principal });
   let current = path;
   try {
     const files = filesOf(path);
+    if (files.length === 0) throw new Error(NO_FILES);
     const isNamed = files.length === 1 && files[0] === path;
-    let records = 0;
-    const eachRecord = function* (): Generator<unknown> {
-      for (current of files) {
-        for (const json of jsonsOf(current)) {
-          const found = cloudTrailRecords(json);
-          const report = found ? undefined : readUsageReport(json);
-          if (report) reports.push(report);
-          if (!found && !report && isNamed) throw new Error(NO_LOG);
-          records += found?.length ?? 0;
-          yield* found ?? [];
-        }
+    let isLog = false;
+    for (current of files) {
+      for (const json of jsonsOf(current)) {
+        const isAdded = collector.add(json);
+        if (!isAdded && isNamed) throw new Error(NO_LOG);
+        isLog ||= isAdded;
       }
-    };
-    const usage = cloudTrailUsage(eachRecord(), catalogue, { principal });
-    current = path;
-    if (records === 0 && reports.length === 0) throw new Error(files.length === 0 ? NO_FILES : NO_LOG);
-    if (records > 0 && records === usage.ofOthers + usage.unreadable) {
-      throw new Error(`none of its ${records} events is one of ${principal ?? 'CloudTrail'}`);
     }
-    const sources = [
-      ...(records > 0 ? [usedByCloudTrail(usage, { keepsUnlogged: keepUnlogged })] : []),
-      ...reports,
-    ];
-    return {
-      used: anyOf(sources),
-      usage: records > 0 ? usage : undefined,
-      mayBeUnlogged: (name) => records > 0 && isUnlogged(usage, name),
-    };
+    current = path;
+    const reading = collector.reading({ keepUnlogged });
+    if (reading) return reading;
+    throw new Error(isLog ? `none of its events is one of ${principal ?? 'CloudTrail'}` : NO_LOG);
   } catch (error) {
     return unreadable(current, error);
   }
@@ -104,13 +72,4 @@ function jsonsOf(file: string): readonly unknown[] {
     if (lines.length < 2) throw error;
     return lines.map((line) => JSON.parse(line));
   }
-}
-
-/** Used is what one of the sources says was used. */
-function anyOf(sources: readonly UsedActions[]): UsedActions {
-  return {
-    source: sources.map(({ source }) => source).join(', '),
-    isUsed: (name) => sources.some((source) => source.isUsed(name)),
-    caveats: [...new Set(sources.flatMap(({ caveats }) => caveats))],
-  };
 }
