@@ -12,7 +12,9 @@ import { documentation } from './features/hover/document-subject.ts';
 import { type Hover, hover } from './features/hover/hover.ts';
 import { type InlayHint, wildcardCounts } from './features/inlay-hint/wildcard-counts.ts';
 import { type OutlineItem, outline } from './features/outline/outline.ts';
-import { type NarrowedFile, type NarrowRequest, narrowFile } from './features/refactor/narrow-file.ts';
+import { type NarrowedFile, narrowFile } from './features/refactor/narrow-file.ts';
+import type { NarrowRequest } from './features/refactor/narrow-request.ts';
+import { type NarrowingChoices, narrowingChoices } from './features/refactor/narrowing-choices.ts';
 import { organize } from './features/refactor/organize.ts';
 import { refactors } from './features/refactor/refactors.ts';
 import { type RenameTarget, type Renaming, rename, renameTarget } from './features/rename/rename.ts';
@@ -28,7 +30,12 @@ export { generatePolicy, type PolicyRequest } from './features/generate/generate
 export type { Guard } from './features/generate/guard-condition.ts';
 export type { Hover } from './features/hover/hover.ts';
 export type { OutlineItem } from './features/outline/outline.ts';
-export type { NarrowedFile, NarrowedStatement, NarrowRequest } from './features/refactor/narrow-file.ts';
+export type { NarrowedFile } from './features/refactor/narrow-file.ts';
+export type { NarrowRequest } from './features/refactor/narrow-request.ts';
+export type { NarrowedStatement } from './features/refactor/narrow-statement.ts';
+export type { NarrowingChoices } from './features/refactor/narrowing-choices.ts';
+export { narrowedInWords, usageInWords } from './features/refactor/narrowing-in-words.ts';
+export { jsonValues } from './reasoning/json-values.ts';
 export { type UsageCollector, type UsageReading, usageCollector } from './reasoning/usage-collector.ts';
 export type { Severity } from './rules/rule.ts';
 export { SEVERITIES } from './rules/rule.ts';
@@ -63,6 +70,8 @@ export interface PolicyService {
   fixAll(file: PolicyFile): Action | undefined;
   /** The file with its statements narrowed to access levels, to what was used, or to their resources. */
   narrow(file: PolicyFile, request: NarrowRequest): NarrowedFile;
+  /** What `narrow` can be asked for where a range lies; undefined where nothing can be narrowed. */
+  narrowingChoices(file: PolicyFile, range: TextRange): NarrowingChoices | undefined;
   /** Sorts the actions of all statements; undefined where they are sorted. */
   organize(file: PolicyFile): Action | undefined;
   /** How many actions each wildcard within the range matches. */
@@ -94,6 +103,7 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     actions: (file, range) => actions(file, range),
     fixAll: (file) => fixAll(check(file)),
     narrow: (file, request) => narrowFile(file, catalogue, request),
+    narrowingChoices: (file, range) => narrowingChoices(file, catalogue, range),
     organize,
     inlayHints: (file, range) => wildcardCounts(file, range, catalogue),
     lenses,

@@ -6,8 +6,9 @@ import type { PolicyType } from '../iam/policy-type.ts';
 import {
   createPolicyService,
   type NarrowedFile,
-  type NarrowedStatement,
+  narrowedInWords,
   type UsageReading,
+  usageInWords,
 } from '../service.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
@@ -75,11 +76,20 @@ export async function narrow(
   if (options.write) for (const { source, narrowed } of changed) await writeFile(source.name, narrowed.after);
   if (options.format === 'json') terminal.stdout.write(jsonOf(results, reading));
   else if (!options.write) for (const { source, narrowed } of changed) printDiff(source, narrowed, terminal);
-  for (const { narrowed } of results) for (const line of narrowed.statements.map(summary)) complain(line);
+  for (const { narrowed } of results)
+    for (const line of narrowed.statements.map(narrowedInWords)) complain(line);
   const removed = results.flatMap(({ narrowed }) => narrowed.statements.flatMap((own) => own.removed));
-  if (reading) for (const line of usageLines(reading, removed, options)) complain(line);
+  if (reading) {
+    const asked = { ...options, advice: ADVICE };
+    for (const line of usageInWords(reading, removed, asked)) complain(line);
+  }
   return changed.length > 0 && !options.write ? 1 : 0;
 }
+
+const ADVICE = {
+  principal: '--principal keeps to one of them.',
+  unlogged: 'Keep them with --keep-unlogged.',
+};
 
 function printDiff(
   { name }: Source,
@@ -123,52 +133,4 @@ function jsonOf(
       : {}),
   }));
   return `${JSON.stringify(files, undefined, 2)}\n`;
-}
-
-/** `/Statement/0 "Files": 12 of 180 actions remain.` */
-function summary(statement: NarrowedStatement): string {
-  const { pointer, sid, outcome, countBefore, countAfter, reason, unknown } = statement;
-  const name = sid === undefined ? pointer : `${pointer} "${sid}"`;
-  const kept = unknown.length > 0 ? ` Kept, though in no data: ${unknown.join(', ')}.` : '';
-  if (outcome === 'narrowed') return `${name}: ${countAfter} of ${countBefore} actions remain.${kept}`;
-  return `${name}: ${outcome}. ${reason ?? ''}`.trimEnd();
-}
-
-function usageLines(
-  { used, usage, mayBeUnlogged }: UsageReading,
-  removed: readonly string[],
-  { principal, keepUnlogged }: NarrowOptions,
-): readonly string[] {
-  const lines: string[] = [];
-  if (usage) {
-    const { period, principals, denied, failed, unreadable } = usage;
-    if (period)
-      lines.push(
-        `The events are from ${period.from} to ${period.to}; what runs less often is not among them.`,
-      );
-    if (principals.length > 1 && !principal) {
-      lines.push(`They are of ${principals.length} users and roles; --principal keeps to one of them.`);
-    }
-    if (denied.size > 0) lines.push(`Not counted, as they were denied: ${countedCalls(denied)}.`);
-    if (failed.size > 0) lines.push(`Not counted, as they failed: ${countedCalls(failed)}.`);
-    if (unreadable > 0) lines.push(`${unreadable} records are no events.`);
-  }
-  const unlogged = [...new Set(removed.filter(mayBeUnlogged))];
-  if (unlogged.length > 0 && !keepUnlogged) {
-    lines.push(
-      `Removed, though a trail logs them only as data events, of which there are none: ${listed(unlogged)}. Keep them with --keep-unlogged.`,
-    );
-  }
-  return [...lines, ...used.caveats];
-}
-
-function countedCalls(calls: ReadonlyMap<string, number>): string {
-  return listed([...calls].map(([action, count]) => (count === 1 ? action : `${action} (${count} times)`)));
-}
-
-const MAX_LISTED = 20;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MAX_LISTED;
-  return names.slice(0, MAX_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type UsageReading, usageCollector } from '../service.ts';
+import { jsonValues, type UsageReading, usageCollector } from '../service.ts';
 import { unreadable } from './read-sources.ts';
 import type { Unreadable } from './source.ts';
 
@@ -58,18 +58,8 @@ function filesOf(path: string): readonly string[] {
 /** More than any log file has, and little enough for memory. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** One value, or one a line as tools that gather logs write them. */
 function jsonsOf(file: string): readonly unknown[] {
   const bytes = readFileSync(file);
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const text = (isZipped ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
-  try {
-    return [JSON.parse(text)];
-  } catch (error) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2) throw error;
-    return lines.map((line) => JSON.parse(line));
-  }
+  return jsonValues((isZipped ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes).toString('utf8'));
 }

@@ -1,13 +1,13 @@
 import type { AccessLevel } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
-import type { Guard, PolicyRequest } from '../service.ts';
+import type { Guard, NarrowingChoices, NarrowRequest, PolicyRequest } from '../service.ts';
 
 /*
  * What VS Code's client and this server tell each other beyond LSP. Clients and servers carry different copies
  * of the protocol library, so methods are plain strings and no type of that library appears here.
  */
 
-export type { AccessLevel, Guard, PolicyType };
+export type { AccessLevel, Guard, NarrowingChoices, PolicyType };
 
 /** What `initializationOptions` may hold. */
 export interface InitializationOptions {
@@ -66,6 +66,67 @@ export interface GenerateResult {
   /** Empty where something went wrong. */
   readonly snippet: string;
 }
+
+/** Request, client to server: what the statements that the range touches, else all, can be narrowed to. */
+export const NARROWING_CHOICES_REQUEST = 'leastwise/narrowingChoices';
+
+export interface NarrowingPlace {
+  readonly uri: string;
+  readonly range: LspRange;
+}
+
+/** A range of LSP. */
+export interface LspRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Undefined, sent as null, where nothing can be narrowed. */
+export type NarrowingChoicesResult = NarrowingChoices | null;
+
+/** Request, client to server: read a log file of CloudTrail, or a report of what was used, into a collection. */
+export const READ_USAGE_REQUEST = 'leastwise/readUsage';
+
+export interface ReadUsageParams {
+  /** A collection begins with its first file, and another one ends it. */
+  readonly collection: string;
+  /** JSON, or one JSON value a line. */
+  readonly text: string;
+}
+
+export interface ReadUsageResult {
+  /** Undefined if the text was read. */
+  readonly problem?: 'no JSON' | 'no usage';
+  /** Users, and roles of sessions, whose events the collection holds so far; ARNs. */
+  readonly principals: readonly string[];
+}
+
+/** Request, client to server: the text of a document with some of its statements narrowed. */
+export const NARROW_REQUEST = 'leastwise/narrow';
+
+export interface NarrowParams extends NarrowingPlace {
+  readonly choice: Omit<NarrowRequest, 'used' | 'statement' | 'range'>;
+  readonly usage?: {
+    readonly collection: string;
+    /** One of the principals; all of them without it. */
+    readonly principal?: string | undefined;
+    readonly keepUnlogged: boolean;
+  };
+}
+
+/** Sent as null where the document or the collection is gone. */
+export interface NarrowResult {
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly { readonly range: LspRange; readonly newText: string }[];
+  readonly actionsBefore: number;
+  readonly actionsAfter: number;
+  /** What became of each statement, and what the usage could not tell; sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The command of VS Code's client that asks what to narrow to; takes the URI and a range, or none for the selection. */
+export const NARROW_COMMAND = 'leastwise.narrow';
 
 /** `workspace/executeCommand` with the URI of an open document: what its policies allow, in Markdown, or null. */
 export const EXPLAIN_COMMAND = 'leastwise.explain';

@@ -26,6 +26,7 @@ import {
 } from './convert.ts';
 import { answerCommands } from './explain.ts';
 import { guarded } from './guard.ts';
+import { answerNarrowing } from './narrowing.ts';
 import { openDocuments, pathOf } from './open-documents.ts';
 import { answerOutline } from './outline.ts';
 import { answerPolicyGenerator } from './policy-generator.ts';
@@ -159,6 +160,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   answerRename(context);
   answerOutline(context);
   answerCommands(context);
+  answerNarrowing(context);
   answerPolicyGenerator(connection, catalogue);
   documents.listen(connection);
   connection.listen();
