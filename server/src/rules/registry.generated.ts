@@ -20,25 +20,35 @@ import { jsonSyntax } from './document/json-syntax.ts';
 import { missingStatement } from './document/missing-statement.ts';
 import { missingVersion } from './document/missing-version.ts';
 import { oldVersion } from './document/old-version.ts';
+import { suppressionWithoutReason } from './document/suppression-without-reason.ts';
 import { unknownPolicyElement } from './document/unknown-policy-element.ts';
+import { unusedSuppression } from './document/unused-suppression.ts';
+import { versionNotFirst } from './document/version-not-first.ts';
 import { emptyPrincipal } from './principal/empty-principal.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
+import { arnAccountNotAllowed } from './resource/arn-account-not-allowed.ts';
 import { arnInvalidAccount } from './resource/arn-invalid-account.ts';
 import { arnInvalidRegion } from './resource/arn-invalid-region.ts';
+import { arnMissingAccount } from './resource/arn-missing-account.ts';
 import { arnMissingField } from './resource/arn-missing-field.ts';
+import { arnMissingRegion } from './resource/arn-missing-region.ts';
 import { arnPartition } from './resource/arn-partition.ts';
 import { arnPrefix } from './resource/arn-prefix.ts';
+import { arnRegionNotAllowed } from './resource/arn-region-not-allowed.ts';
+import { arnResourceFormat } from './resource/arn-resource-format.ts';
 import { arnServiceCase } from './resource/arn-service-case.ts';
 import { arnUnknownService } from './resource/arn-unknown-service.ts';
 import { emptyResource } from './resource/empty-resource.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
+import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
 import { elementPairConflict } from './statement/element-pair-conflict.ts';
+import { emptySid } from './statement/empty-sid.ts';
 import { invalidEffect } from './statement/invalid-effect.ts';
 import { invalidSid } from './statement/invalid-sid.ts';
 import { invisibleWhitespace } from './statement/invisible-whitespace.ts';
@@ -46,6 +56,7 @@ import { missingAction } from './statement/missing-action.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import { missingPrincipal } from './statement/missing-principal.ts';
 import { missingResource } from './statement/missing-resource.ts';
+import { missingSid } from './statement/missing-sid.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,25 +82,35 @@ export const RULES: readonly Rule[] = [
   missingStatement,
   missingVersion,
   oldVersion,
+  suppressionWithoutReason,
   unknownPolicyElement,
+  unusedSuppression,
+  versionNotFirst,
   emptyPrincipal,
   oidcGithubSubMissing,
   publicPrincipal,
   trustAnyAwsPrincipal,
   unexpectedPrincipal,
+  arnAccountNotAllowed,
   arnInvalidAccount,
   arnInvalidRegion,
+  arnMissingAccount,
   arnMissingField,
+  arnMissingRegion,
   arnPartition,
   arnPrefix,
+  arnRegionNotAllowed,
+  arnResourceFormat,
   arnServiceCase,
   arnUnknownService,
   emptyResource,
   notresourceAllow,
   passroleStarResource,
   resourceStar,
+  duplicateSidResourcePolicy,
   duplicateSid,
   elementPairConflict,
+  emptySid,
   invalidEffect,
   invalidSid,
   invisibleWhitespace,
@@ -97,5 +118,6 @@ export const RULES: readonly Rule[] = [
   missingEffect,
   missingPrincipal,
   missingResource,
+  missingSid,
   unknownStatementElement,
 ];

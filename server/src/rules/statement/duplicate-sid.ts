@@ -1,5 +1,5 @@
-import { isDynamic } from '../../policy/placeholder.ts';
-import { sidsOf, uniqueSid } from '../../policy/sid.ts';
+import { repeatedSids } from '../../policy/repeated-sids.ts';
+import { changeSid } from '../change-sid.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -33,30 +33,11 @@ export const duplicateSid = defineRule({
   ],
 
   *check({ policy }) {
-    const sids = sidsOf(policy);
-    const all = new Set(sids.map(({ text }) => text));
-    if (all.size === sids.length) return;
-
-    const taken = new Set(all);
-    const seen = new Set<string>();
-    for (const { text, range } of sids) {
-      if (!seen.has(text) || isDynamic(text)) {
-        seen.add(text);
-        continue;
-      }
-      const newSid = uniqueSid(text, taken);
-      taken.add(newSid);
+    for (const { text, range, newSid } of repeatedSids(policy)) {
       yield {
         range,
         message: `Another statement has the Sid "${text}" already.`,
-        fixes: () => [
-          {
-            title: `Change to "${newSid}"`,
-            keepsAccess: true,
-            isPreferred: true,
-            edits: [{ range, newText: JSON.stringify(newSid) }],
-          },
-        ],
+        fixes: () => [changeSid(range, newSid)],
       };
     }
   },
