@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import type { PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
 import type { Statement } from '../policy/statement.ts';
+import type { JudgedSuppression } from './suppression.ts';
 
 /**
  * error: AWS rejects it, or the statement cannot work. warning: works, but not as it reads, or opens access.
@@ -12,6 +13,16 @@ import type { Statement } from '../policy/statement.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** How loud a rule is where somebody has chosen. */
+export type Level = Severity | 'off';
+
+/** From loud to silent. */
+export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
+
+export function isLevel(value: unknown): value is Level {
+  return (LEVELS as readonly unknown[]).includes(value);
+}
 
 /** What a finding is about; advice about breadth is dropped where a statement cannot work at all. */
 export type Category = 'syntax' | 'correctness' | 'security' | 'breadth' | 'style';
@@ -122,6 +133,10 @@ export interface FileRule extends RuleFacts {
 
 export interface FileContext {
   readonly file: PolicyFile;
+  /** What comments ask for silence about, and whether there was anything to say. */
+  readonly suppressions: readonly JudgedSuppression[];
+  /** Of all rules there are, those included that do not run. */
+  readonly ruleIds: readonly string[];
 }
 
 export type Rule = StatementRule | PolicyRule | FileRule;

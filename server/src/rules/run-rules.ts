@@ -7,8 +7,19 @@ import type { PlacedStatement, PolicyDocument, PolicyFile } from '../policy/poli
 import { removeStatement } from '../policy/remove-statement.ts';
 import type { Statement } from '../policy/statement.ts';
 import { placedFix } from './placed-fix.ts';
-import type { Finding, Fix, PolicyRule, Rule, Severity, StatementPlace, StatementRule } from './rule.ts';
+import type {
+  Finding,
+  Fix,
+  Level,
+  PolicyRule,
+  Rule,
+  Severity,
+  StatementPlace,
+  StatementRule,
+} from './rule.ts';
+import { type Levels, levelsByStatement, type StatementOverride } from './statement-levels.ts';
 import { strongestOnly } from './strongest-only.ts';
+import { suppressFindings } from './suppress-findings.ts';
 
 /** A finding of a rule, with offsets of the file. */
 export interface LocatedFinding {
@@ -30,7 +41,9 @@ export interface RuleSet {
   readonly catalogue: Catalogue;
   readonly rules: readonly Rule[];
   /** Severity of a rule where the user has chosen one; `off` takes it out. */
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly severities: ReadonlyMap<string, Level>;
+  /** What holds for some statements instead, later entries over earlier ones. */
+  readonly overrides?: readonly StatementOverride[];
   /** Called with each rule that throws; its findings are lost, all others are not. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
   /** The day on which the checker was made, `2026-11-22`; without it nothing is out of date. */
@@ -51,45 +64,66 @@ export type CheckFile = (file: PolicyFile) => readonly LocatedFinding[];
  * Findings of a statement are remembered with the statement: an edit elsewhere does not run its rules again.
  */
 export function createChecker(ruleSet: RuleSet): CheckFile {
-  const active = ruleSet.rules.filter((rule) => ruleSet.severities.get(rule.id) !== 'off');
-  const statementRules = byPolicyType(active.filter((rule) => rule.scope === 'statement'));
-  const policyRules = byPolicyType(active.filter((rule) => rule.scope === 'policy'));
-  const fileRules = active.filter((rule) => rule.scope === 'file');
-  const remembered = memoized((_: Statement) => new Map<PolicyType, readonly RuleFinding[]>());
+  const { rules, severities, overrides = [] } = ruleSet;
+  const levels = levelsByStatement(severities, overrides);
+  const runsSomewhere = (rule: Rule): boolean =>
+    severities.get(rule.id) !== 'off' ||
+    overrides.some(({ severities: own }) => (own.get(rule.id) ?? 'off') !== 'off');
+  const policyRules = byPolicyType(rules.filter((rule) => rule.scope === 'policy').filter(runsSomewhere));
+  const fileRules = rules
+    .filter((rule) => rule.scope === 'file')
+    .filter(({ id }) => severities.get(id) !== 'off');
+  const ruleIds = rules.map(({ id }) => id);
+  const statementChecker = memoized((own: Levels) => createStatementChecker(ruleSet, own));
 
   // A light bulb asks for the findings that were just reported.
   return memoized((file: PolicyFile) => {
-    const found = collect(ruleSet, fileRules, { file }).map((one) => located(one, 0, DIRECT, undefined));
-    for (const policy of file.policies) {
-      for (const finding of policyFindings(policy)) found.push(finding);
-    }
+    const { findings, suppressions } = suppressFindings(file, file.policies.flatMap(policyFindings), levelOf);
+    const context = { file, suppressions, ruleIds };
+    const found = collect(ruleSet, severities, fileRules, context).map((one) =>
+      located(one, 0, DIRECT, undefined),
+    );
+    for (const finding of findings) found.push(finding);
     return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   });
 
   function policyFindings(policy: PolicyDocument): readonly LocatedFinding[] {
     const { policyType } = policy.type;
     const context = { policy, policyType, catalogue: ruleSet.catalogue, today: ruleSet.today };
-    const ofPolicy = collect(ruleSet, policyRules(policyType), context).map((finding) =>
+    const ofPolicy = collect(ruleSet, severities, policyRules(policyType), context).map((finding) =>
       located(finding, 0, policy.embedding, policy),
     );
-    const ofStatements = policy.statements.flatMap(({ statement, offset }) =>
-      statementFindings(statement, policyType).map((finding) =>
-        located(finding, offset, policy.embedding, policy),
+    const ofStatements = policy.statements.flatMap((placed) =>
+      statementChecker(levels.of(placed))(placed.statement, policyType).map((finding) =>
+        located(finding, placed.offset, policy.embedding, policy),
       ),
     );
-    return strongestOnly([...ofPolicy, ...ofStatements], { within: 'policy' });
+    return levels.apply(strongestOnly([...ofPolicy, ...ofStatements], { within: 'policy' }));
   }
 
-  function statementFindings(statement: Statement, policyType: PolicyType): readonly RuleFinding[] {
+  function levelOf(ruleId: string): Level | 'usual' | 'unknown' {
+    return severities.get(ruleId) ?? (ruleIds.includes(ruleId) ? 'usual' : 'unknown');
+  }
+}
+
+type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly RuleFinding[];
+
+function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): CheckStatement {
+  const { rules, catalogue, today } = ruleSet;
+  const statementRules = byPolicyType(
+    rules.filter((rule) => rule.scope === 'statement').filter(({ id }) => severities.get(id) !== 'off'),
+  );
+  const remembered = memoized((_: Statement) => new Map<PolicyType, readonly RuleFinding[]>());
+  return (statement, policyType) => {
     const byType = remembered(statement);
     const known = byType.get(policyType);
     if (known) return known;
-    const context = { statement, policyType, catalogue: ruleSet.catalogue, today: ruleSet.today };
-    const found = collect(ruleSet, statementRules(policyType), context);
+    const context = { statement, policyType, catalogue, today };
+    const found = collect(ruleSet, severities, statementRules(policyType), context);
     const kept = strongestOnly(found, { within: 'statement' });
     byType.set(policyType, kept);
     return kept;
-  }
+  };
 }
 
 /** The rules that apply to a type, in their order. */
@@ -107,7 +141,8 @@ type Checking<Context> = Rule & { check(context: Context): Iterable<Finding> };
 
 /** What the rules find, in their order; a rule that throws loses only its own findings. */
 function collect<Context>(
-  ruleSet: RuleSet,
+  { onRuleError }: RuleSet,
+  severities: RuleSet['severities'],
   rules: readonly Checking<Context>[],
   context: Context,
 ): RuleFinding[] {
@@ -116,18 +151,18 @@ function collect<Context>(
     const before = found.length;
     try {
       for (const finding of rule.check(context)) {
-        found.push({ ...finding, rule, severity: severityOf(finding, rule, ruleSet) });
+        found.push({ ...finding, rule, severity: severityOf(finding, rule, severities) });
         if (found.length - before === MAX_FINDINGS) break;
       }
     } catch (error) {
       found.length = before;
-      ruleSet.onRuleError(rule, error);
+      onRuleError(rule, error);
     }
   }
   return found;
 }
 
-function severityOf(finding: Finding, rule: Rule, { severities }: RuleSet): Severity {
+function severityOf(finding: Finding, rule: Rule, severities: RuleSet['severities']): Severity {
   const chosen = severities.get(rule.id);
   return (chosen === 'off' ? undefined : chosen) ?? finding.severity ?? rule.severity;
 }
