@@ -11,6 +11,7 @@ import { conditionShape } from './condition/condition-shape.ts';
 import { emptyConditionValues } from './condition/empty-condition-values.ts';
 import { emptyCondition } from './condition/empty-condition.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
+import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
 import { elementType } from './document/element-type.ts';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   emptyConditionValues,
   emptyCondition,
   mfaBoolFalse,
+  nullWithIfexists,
   accessKeyId,
   duplicateJsonKey,
   elementType,

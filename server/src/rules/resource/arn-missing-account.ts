@@ -1,0 +1,50 @@
+import type { Arn } from '../../iam/arn.ts';
+import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
+import { arnReadings } from '../../reasoning/arn-reading.ts';
+import { changeToEach } from '../change-to.ts';
+import { fillArnPart } from '../fill-arn-part.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Most resources belong to an account, and their ARN names it in the fifth field. With nothing in it the ARN matches
+ * nothing; for all accounts write `*`.
+ *
+ * Resources that AWS owns, such as the public parameters of Systems Manager, are left alone: many have no account.
+ */
+export const arnMissingAccount = defineRule({
+  id: 'arn-missing-account',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN names no account',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['MISSING_ARN_ACCOUNT'] },
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:sns:eu-west-1::alerts"',
+      good: '"Resource": "arn:aws:sns:eu-west-1:*:alerts"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
+      if (arn.account !== '' || fitting.length === 0 || mayBeOfAws(arn)) continue;
+      if (fitting.some(({ account }) => account === '' || account === '*')) continue;
+
+      yield {
+        range: arnPartRange(resource, 'account'),
+        message: 'ARNs of this kind name an account; this one matches nothing.',
+        fixes: () => [
+          ...changeToEach(resource.value, [withArnPart(resource.text, 'account', '*')]),
+          fillArnPart(resource, 'account', '111122223333'),
+        ],
+      };
+    }
+  },
+});
+
+/** The name says whose it is; of Systems Manager only parameters surely have such names. */
+function mayBeOfAws({ service, resource }: Arn): boolean {
+  if (service === 'ssm' && !/^parameter\/[^*?$]/.test(resource)) return true;
+  return /(?:^|[/:])(?:aws|amazon)/i.test(resource);
+}

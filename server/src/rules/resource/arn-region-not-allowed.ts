@@ -1,0 +1,38 @@
+import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import { arnReadings } from '../../reasoning/arn-reading.ts';
+import { changeToEach } from '../change-to.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * ARNs of resources that belong to no Region, such as buckets, roles and distributions, leave the fourth field empty.
+ * With a Region in it the ARN matches nothing.
+ */
+export const arnRegionNotAllowed = defineRule({
+  id: 'arn-region-not-allowed',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN has a Region where its service has none',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['ARN_REGION_NOT_ALLOWED'] },
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:iam:us-east-1:111122223333:role/app"',
+      good: '"Resource": "arn:aws:iam::111122223333:role/app"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
+      const { region } = arn;
+      if (region === '' || !isLiteralPart(region) || fitting.length === 0) continue;
+      if (fitting.some((format) => format.region !== '')) continue;
+
+      yield {
+        range: arnPartRange(resource, 'region'),
+        message: `ARNs of this kind have no Region; "${region}" must be left out.`,
+        fixes: () => changeToEach(resource.value, [withArnPart(resource.text, 'region', '')]),
+      };
+    }
+  },
+});

@@ -1,0 +1,120 @@
+import { closest } from '../../base/edit-distance.ts';
+import { completedArns } from '../../catalogue/arn-completion.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
+import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
+import { type ArnFormat, type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
+import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
+import { changeToAny, changeToEach } from '../change-to.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/**
+ * The last field of an ARN has the form that its service gives it: `table/Books`, `function:resize`,
+ * `log-group:/aws/lambda/resize`. With the word in front missing or misspelt, or with a slash for a colon, the ARN
+ * matches nothing.
+ *
+ * A word that resembles none of the service may be newer than the data of this check and is not reported. An ARN that
+ * works only because a `*` runs past a colon is left to `arn-wildcard-crosses-segments`.
+ */
+export const arnResourceFormat = defineRule({
+  id: 'arn-resource-format',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'ARN has no form that its service uses',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  equivalents: { accessAnalyzer: ['INVALID_ARN_RESOURCE'], cfnLint: ['E3514', 'I3510'] },
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:dynamodb:us-east-1:111122223333:tables/Books"',
+      good: '"Resource": "arn:aws:dynamodb:us-east-1:111122223333:table/Books"',
+    },
+    {
+      bad: '"Resource": "arn:aws:lambda:us-east-1:111122223333:function/resize"',
+      good: '"Resource": "arn:aws:lambda:us-east-1:111122223333:function:resize"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const reading of arnReadings(statement, catalogue)) {
+      const { resource, arn, formats, fitting } = reading;
+      if (formats.length === 0 || fitting.length > 0 || hasOtherForms(reading, catalogue)) continue;
+      const repaired = repairs(arn.resource, formats);
+      const isNameOnly = isBareName(reading);
+      if (repaired.length === 0 && !isNameOnly) continue;
+
+      yield {
+        range: arnPartRange(resource, 'resource'),
+        message: `"${arn.resource}" has no form that ARNs of ${arn.service} have.`,
+        fixes: () =>
+          repaired.length > 0
+            ? changeToEach(
+                resource.value,
+                repaired.map((text) => withArnPart(resource.text, 'resource', text)),
+              )
+            : completions(reading, catalogue),
+      };
+    }
+  },
+});
+
+/** Known to work, though no format of the service says so. */
+function hasOtherForms({ resource, arn }: ArnReading, catalogue: Catalogue): boolean {
+  if (arn.resource === '' || (arn.service === 'iam' && arn.resource === 'root')) return true;
+  const service = catalogue.service(arn.service);
+  return service !== undefined && resourceTypesOf(resource.text, service).length > 0;
+}
+
+/** The resource with its first word or the separator behind it put right, likeliest first. */
+function repairs(resource: string, formats: readonly ArnFormat[]): readonly string[] {
+  const [, word, , rest = ''] = /^([^/:*?$]+)([/:])(.*)$/s.exec(resource) ?? [];
+  if (word === undefined) return [];
+  const heads = headsOf(formats);
+  const near = [...heads.keys()].includes(word) ? [word] : closestWords(word, [...heads.keys()]);
+  const candidates = near.flatMap((head) =>
+    [...(heads.get(head) ?? [])].map((own) => `${head}${own}${rest === '' ? '*' : rest}`),
+  );
+  return candidates.filter((text) => text !== resource && fits(text, formats)).slice(0, 3);
+}
+
+function closestWords(word: string, heads: readonly string[]): readonly string[] {
+  const bare = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
+  const same = heads.filter((head) => bare(head) === bare(word) || `${bare(head)}s` === bare(word));
+  return same.length > 0 ? same : closest(word, heads, 2).filter((head) => isSlip(word, head));
+}
+
+/** Short words are close to too many others. */
+function isSlip(word: string, head: string): boolean {
+  return Math.min(word.length, head.length) >= 4 && closest(word, [head]).length > 0;
+}
+
+/** The words with which the formats begin, each with the separators that may follow. */
+function headsOf(formats: readonly ArnFormat[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const heads = new Map<string, Set<string>>();
+  for (const { resource } of formats) {
+    const [, head, separator] = /^([^/:$]+)([/:])/.exec(resource) ?? [];
+    if (head === undefined || separator === undefined) continue;
+    heads.set(head, (heads.get(head) ?? new Set()).add(separator));
+  }
+  return heads;
+}
+
+function fits(text: string, formats: readonly ArnFormat[]): boolean {
+  const pattern = text.replace(/\$\{[^}]*\}/g, '*');
+  return formats.some(({ resource }) => wildcardsOverlap(resource.replace(/\$\{[^}]*\}/g, '?*'), pattern));
+}
+
+/** Only the name stands there, where every format has a word before it: `Books` for `table/Books`. */
+function isBareName({ arn, formats }: ArnReading): boolean {
+  if (!formats.every((format) => /^[^/:$]+[/:]/.test(format.resource))) return false;
+  return /^[^/:*?$]+$/.test(arn.resource) || (arn.service === 'logs' && arn.resource.startsWith('/'));
+}
+
+function completions({ resource, arn }: ArnReading, catalogue: Catalogue): readonly Fix[] {
+  const types = catalogue.service(arn.service)?.resourceTypes() ?? [];
+  const given = { ...arn, region: arn.region || undefined, account: arn.account || undefined };
+  const arns = completedArns(types, given).slice(0, 3);
+  const texts = arns.map(({ text }) => text);
+  const isClear = (arns[0]?.fit ?? 0) > (arns[1]?.fit ?? 0);
+  return isClear ? changeToEach(resource.value, texts) : changeToAny(resource.value, texts);
+}
