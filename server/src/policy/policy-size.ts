@@ -1,4 +1,5 @@
 import { memoized } from '../base/memo.ts';
+import { eachGap } from './json-gap.ts';
 import type { PolicyDocument } from './policy-document.ts';
 
 /** How long a policy is as it is written, by the ways in which AWS counts. */
@@ -13,15 +14,16 @@ export interface PolicySize {
 /** Remembered with the policy: one pass over its text. */
 export const policySize = memoized(({ text, range }: PolicyDocument): PolicySize => {
   const own = text.slice(range.start, range.end);
+  let gaps = 0;
+  eachGap(own, ({ start, end }) => {
+    gaps += end - start;
+  });
   return {
     characters: own.length,
-    charactersWithoutWhiteSpace: own.replace(TOKEN, (token) => (/^["]/.test(token) ? token : '')).length,
+    charactersWithoutWhiteSpace: own.length - gaps,
     bytes: own.length + extraBytes(own),
   };
 });
-
-/** What must not be looked into, and what does not count. A string ends at the line end at the latest. */
-const TOKEN = /"(?:[^"\\\r\n]|\\.)*"?|\s+|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
 
 /** Characters from U+0080 on need a second byte, those from U+0800 a third; a surrogate pair is four for two. */
 function extraBytes(text: string): number {

@@ -10,7 +10,14 @@ import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
 import { conditionShape } from './condition/condition-shape.ts';
 import { emptyConditionValues } from './condition/empty-condition-values.ts';
 import { emptyCondition } from './condition/empty-condition.ts';
+import { forallvaluesWithIfexists } from './condition/forallvalues-with-ifexists.ts';
+import { ifexistsAllowSecurityKey } from './condition/ifexists-allow-security-key.ts';
+import { ifexistsOnAlwaysPresentKey } from './condition/ifexists-on-always-present-key.ts';
+import { ifexistsRedundantOnNegated } from './condition/ifexists-redundant-on-negated.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
+import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allow.ts';
+import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
+import { mfaNull } from './condition/mfa-null.ts';
 import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
@@ -73,7 +80,14 @@ export const RULES: readonly Rule[] = [
   conditionShape,
   emptyConditionValues,
   emptyCondition,
+  forallvaluesWithIfexists,
+  ifexistsAllowSecurityKey,
+  ifexistsOnAlwaysPresentKey,
+  ifexistsRedundantOnNegated,
   mfaBoolFalse,
+  mfaBoolifexistsTrueAllow,
+  mfaFalseAllow,
+  mfaNull,
   nullWithIfexists,
   accessKeyId,
   duplicateJsonKey,

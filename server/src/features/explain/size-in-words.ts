@@ -1,7 +1,8 @@
 import { grouped } from '../../base/markdown.ts';
 import type { Quota } from '../../iam/quota.ts';
 import type { PolicyDocument } from '../../policy/policy-document.ts';
-import { countedSize, quotasOfPolicy, sizeSummary } from '../code-lens/size-summary.ts';
+import { countedSize, quotasOfPolicy } from '../../policy/policy-quota.ts';
+import { sizeSummary } from '../code-lens/size-summary.ts';
 import { withArticle } from '../hover/with-article.ts';
 
 /** The size of a policy against each quota that it may have to keep, as a sentence. */

@@ -1,9 +1,9 @@
 import { intersects, shifted, type TextRange } from '../../base/text-range.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../../policy/policy-document.ts';
+import { countedSize, quotasOfPolicy } from '../../policy/policy-quota.ts';
 import { placedFix } from '../../rules/placed-fix.ts';
 import { type Action, toAction } from '../code-action/action.ts';
-import { countedSize, quotasOfPolicy } from '../code-lens/size-summary.ts';
 import {
   type Offer,
   type OfferContext,
