@@ -7,6 +7,8 @@ import {
   window,
 } from 'vscode';
 import { explainPolicy, provideExplanations } from './explain.ts';
+import { type NarrowArguments, narrowPolicy } from './narrow-policy.ts';
+import { narrowingPreview } from './narrowing-preview.ts';
 import { newPolicy } from './new-policy.ts';
 import { POLICY_LANGUAGE } from './policy-documents.ts';
 import type { PolicyServer } from './policy-server.ts';
@@ -20,10 +22,12 @@ export function registerCommands(
   server: PolicyServer,
   output: LogOutputChannel,
 ): Disposable[] {
+  const { preview, provider } = narrowingPreview();
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     'leastwise.newPolicy': () => newPolicy(extension, server),
     'leastwise.newPolicyFromServices': () => policyWizard(server),
     'leastwise.explainPolicy': explainPolicy,
+    'leastwise.narrow': (given) => narrowPolicy(server, preview, given as NarrowArguments | undefined),
     'leastwise.sortActions': sortActions,
     'leastwise.setPolicyType': setPolicyType,
     'leastwise.treatAsPolicy': treatAsPolicy,
@@ -31,7 +35,7 @@ export function registerCommands(
     'leastwise.showOutput': () => output.show(),
   };
   const registered = Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
-  return [...registered, ...provideExplanations(server)];
+  return [...registered, provider, ...provideExplanations(server)];
 }
 
 async function treatAsPolicy(): Promise<void> {

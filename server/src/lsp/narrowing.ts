@@ -1,4 +1,6 @@
+import type { CodeAction } from 'vscode-languageserver';
 import {
+  type Action,
   jsonValues,
   narrowedInWords,
   type UsageCollector,
@@ -9,6 +11,7 @@ import {
 import { toLspEdit, toTextRange } from './convert.ts';
 import { guarded } from './guard.ts';
 import {
+  NARROW_COMMAND,
   NARROW_REQUEST,
   NARROWING_CHOICES_REQUEST,
   type NarrowingChoicesResult,
@@ -71,6 +74,17 @@ export function answerNarrowing({ connection, ask, service }: ServerContext): vo
       };
     }),
   );
+}
+
+/** Where something can be narrowed at once: to what was used, and whatever else, which takes questions. */
+export function narrowingCommands(offered: readonly Action[], place: NarrowingPlace): CodeAction[] {
+  const kind = 'refactor.rewrite.narrow';
+  if (!offered.some((action) => action.kind === kind)) return [];
+  const command = NARROW_COMMAND;
+  return [
+    ['Narrow to what was used (choose log files)…', { ...place, used: true }] as const,
+    ['Narrow to several things at once, with a preview…', place] as const,
+  ].map(([title, argument]) => ({ title, kind, command: { title, command, arguments: [argument] } }));
 }
 
 const ADVICE = {

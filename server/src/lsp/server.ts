@@ -26,7 +26,7 @@ import {
 } from './convert.ts';
 import { answerCommands } from './explain.ts';
 import { guarded } from './guard.ts';
-import { answerNarrowing } from './narrowing.ts';
+import { answerNarrowing, narrowingCommands } from './narrowing.ts';
 import { openDocuments, pathOf } from './open-documents.ts';
 import { answerOutline } from './outline.ts';
 import { answerPolicyGenerator } from './policy-generator.ts';
@@ -232,13 +232,15 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     if (fixAll) actions.push(fixAll);
     const organized = wants(ORGANIZE) ? service.organize(file) : undefined;
     if (organized) actions.push(organized);
-    return actions
-      .filter(({ kind }) => wants(kind))
-      .map((action) =>
+    const wanted = actions.filter(({ kind }) => wants(kind));
+    return [
+      ...wanted.map((action) =>
         client.lazyEdits && action.kind.startsWith('refactor.')
           ? toLazyCodeAction(document, action, textRange)
           : toCodeAction(document, action, context.diagnostics, client),
-      );
+      ),
+      ...(client.isVsCode ? narrowingCommands(wanted, { uri: document.uri, range }) : []),
+    ];
   }
 
   /** Undefined where the document has changed since the action was offered. */
