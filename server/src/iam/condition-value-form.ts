@@ -1,43 +1,36 @@
+import { type ConditionValueKind, conditionValueKind } from './condition-value-kind.ts';
+
 /** The shape of a condition value for which AWS has no closed list, in snippet syntax. */
 export interface ConditionValueForm {
   readonly label: string;
   readonly snippet: string;
 }
 
-const ACCOUNT: ConditionValueForm = { label: 'account', snippet: '${1:111122223333}' };
-const ORGANIZATION: ConditionValueForm = { label: 'organization', snippet: '${1:o-a1b2c3d4e5}' };
-const ORGANIZATION_PATH: ConditionValueForm = {
-  label: 'organizational unit and below',
-  snippet: '${1:o-a1b2c3d4e5}/${2:r-ab12}/${3:ou-ab12-11111111}/*',
-};
-const VPC: ConditionValueForm = { label: 'VPC', snippet: '${1:vpc-0a1b2c3d4e5f60718}' };
-const VPC_ENDPOINT: ConditionValueForm = { label: 'VPC endpoint', snippet: '${1:vpce-0a1b2c3d4e5f60718}' };
-const ROLE: ConditionValueForm = {
-  label: 'role',
-  snippet: 'arn:aws:iam::${1:111122223333}:role/${2:role-name}',
-};
-const VIA_SERVICE: ConditionValueForm = {
-  label: 'service and Region',
-  snippet: '${1:s3}.${2:us-east-1}.amazonaws.com',
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const FORMS_OF_KIND: Readonly<Record<ConditionValueKind, readonly ConditionValueForm[]>> = {
+  account: [{ label: 'account', snippet: '${1:111122223333}' }],
+  organization: [{ label: 'organization', snippet: '${1:o-a1b2c3d4e5}' }],
+  organizationPath: [
+    {
+      label: 'organizational unit and below',
+      snippet: '${1:o-a1b2c3d4e5}/${2:r-ab12}/${3:ou-ab12-11111111}/*',
+    },
+  ],
+  vpc: [{ label: 'VPC', snippet: '${1:vpc-0a1b2c3d4e5f60718}' }],
+  vpcEndpoint: [{ label: 'VPC endpoint', snippet: '${1:vpce-0a1b2c3d4e5f60718}' }],
+  region: [],
+  kmsKeyArn: [
+    {
+      label: 'KMS key',
+      snippet: 'arn:aws:kms:${1:us-east-1}:${2:111122223333}:key/${3:1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809}',
+    },
+  ],
 };
 
-/** Lower-case key → forms. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+/** Lower-case key → forms, for keys that share their form with no other. */
 const FORMS: Readonly<Record<string, readonly ConditionValueForm[]>> = {
-  'aws:principalaccount': [ACCOUNT],
-  'aws:resourceaccount': [ACCOUNT],
-  'aws:sourceaccount': [ACCOUNT],
-  'kms:calleraccount': [ACCOUNT],
-  's3:resourceaccount': [ACCOUNT],
-  'aws:principalorgid': [ORGANIZATION],
-  'aws:resourceorgid': [ORGANIZATION],
-  'aws:sourceorgid': [ORGANIZATION],
-  'aws:principalorgpaths': [ORGANIZATION_PATH],
-  'aws:resourceorgpaths': [ORGANIZATION_PATH],
-  'aws:sourceorgpaths': [ORGANIZATION_PATH],
-  'aws:sourcevpc': [VPC],
-  'aws:sourcevpce': [VPC_ENDPOINT],
-  'aws:principalarn': [ROLE],
-  'kms:viaservice': [VIA_SERVICE],
+  'aws:principalarn': [{ label: 'role', snippet: 'arn:aws:iam::${1:111122223333}:role/${2:role-name}' }],
+  'kms:viaservice': [{ label: 'service and Region', snippet: '${1:s3}.${2:us-east-1}.amazonaws.com' }],
   'token.actions.githubusercontent.com:sub': [
     {
       label: 'one branch of one repository',
@@ -62,7 +55,8 @@ const SERVICE_PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 export function conditionValueForms(key: string): readonly ConditionValueForm[] {
-  return FORMS[key.toLowerCase()] ?? [];
+  const kind = conditionValueKind(key);
+  return kind ? FORMS_OF_KIND[kind] : (FORMS[key.toLowerCase()] ?? []);
 }
 
 /** True if the key holds the name of a service principal, such as `lambda.amazonaws.com`. */

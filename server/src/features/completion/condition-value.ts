@@ -2,12 +2,13 @@ import { plainText } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { findConditionKey } from '../../catalogue/find-condition-key.ts';
 import { parseConditionOperator, takesVariables } from '../../iam/condition-operator.ts';
-import { conditionValues } from '../../iam/condition-value.ts';
+import { conditionValueSet } from '../../iam/condition-value.ts';
 import {
   type ConditionValueForm,
   conditionValueForms,
   holdsServicePrincipal,
 } from '../../iam/condition-value-form.ts';
+import { conditionValueKind } from '../../iam/condition-value-kind.ts';
 import { SERVICE_PRINCIPALS } from '../../iam/service-principal.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { strings } from '../../policy/value.ts';
@@ -51,9 +52,9 @@ function valuesOf({ conditions }: Statement, key: string): readonly string[] {
 
 function documentedValues(key: string, catalogue: Catalogue): readonly string[] {
   if (holdsServicePrincipal(key)) return SERVICE_PRINCIPALS;
-  return key.toLowerCase() === 'aws:requestedregion'
+  return conditionValueKind(key) === 'region'
     ? catalogue.partitions.flatMap(({ regions }) => regions.map(({ id }) => id))
-    : conditionValues(key);
+    : (conditionValueSet(key)?.values ?? []);
 }
 
 function formsOf(key: string, catalogue: Catalogue): readonly ConditionValueForm[] {
