@@ -40,25 +40,36 @@ const ofCatalogue = memoized((catalogue: Catalogue) =>
 function readingOf(found: ResourceArn, statement: Statement, catalogue: Catalogue): ArnReading {
   const { service, resource } = found.arn;
   const own = isLiteralPart(service) ? catalogue.service(service) : undefined;
-  if (!own || own.hasIncompleteResourceTypes || own.prefix !== service) {
+  if (!own || own.hasIncompleteResourceTypes || own.prefix !== service || isAccount(found.arn)) {
     return { ...found, formats: [], fitting: [] };
   }
   const acted = statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase());
   const services = [...new Set([service, ...acted])].flatMap((prefix) => catalogue.service(prefix) ?? []);
-  const formats = services.flatMap((each) => formatsOf(each).get(service) ?? []);
+  const formats = services.flatMap((each) => [
+    ...(formatsOf(each).get(service) ?? []),
+    ...(formatsOf(each).get(ANY_SERVICE) ?? []),
+  ]);
   const pattern = asPattern(resource);
   const fitting = formats.filter((format) => wildcardsOverlap(asPattern(format.resource, '?*'), pattern));
   return { ...found, formats, fitting };
 }
 
-/** By the service in the ARN. */
+/** `arn:aws:iam::111122223333:root`, which stands for the account and is in no list of resource types. */
+function isAccount({ service, resource }: ResourceArn['arn']): boolean {
+  return service === 'iam' && resource === 'root';
+}
+
+const ANY_SERVICE = '*';
+
+/** By the service in the ARN; recovery points of AWS Backup have ARNs of many services. */
 const formatsOf = memoized((service: Service): ReadonlyMap<string, readonly ArnFormat[]> => {
   const byService = new Map<string, ArnFormat[]>();
   for (const { name, arnFormats } of service.resourceTypes()) {
     for (const text of arnFormats) {
       const [, , namespace = '', region = '', account = '', resource = ''] = splitArn(text);
       const format = { typeName: name, service: namespace, region, account, resource };
-      byService.set(namespace, [...(byService.get(namespace) ?? []), format]);
+      const key = namespace.startsWith('$') ? ANY_SERVICE : namespace;
+      byService.set(key, [...(byService.get(key) ?? []), format]);
     }
   }
   return byService;

@@ -7,7 +7,12 @@ import { notactionAllow } from './action/notaction-allow.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { arnOperatorOnNonArnKey } from './condition/arn-operator-on-non-arn-key.ts';
+import { conditionKeyCaseDuplicate } from './condition/condition-key-case-duplicate.ts';
+import { conditionKeyCase } from './condition/condition-key-case.ts';
+import { conditionKeyFormat } from './condition/condition-key-format.ts';
 import { conditionShape } from './condition/condition-shape.ts';
+import { deprecatedConditionKey } from './condition/deprecated-condition-key.ts';
 import { emptyConditionValues } from './condition/empty-condition-values.ts';
 import { emptyCondition } from './condition/empty-condition.ts';
 import { forallvaluesWithIfexists } from './condition/forallvalues-with-ifexists.ts';
@@ -18,7 +23,15 @@ import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allow.ts';
 import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
 import { mfaNull } from './condition/mfa-null.ts';
+import { missingTagKey } from './condition/missing-tag-key.ts';
 import { nullWithIfexists } from './condition/null-with-ifexists.ts';
+import { nullWithQualifier } from './condition/null-with-qualifier.ts';
+import { operatorCase } from './condition/operator-case.ts';
+import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
+import { unknownConditionKeyService } from './condition/unknown-condition-key-service.ts';
+import { unknownConditionOperator } from './condition/unknown-condition-operator.ts';
+import { unknownGlobalConditionKey } from './condition/unknown-global-condition-key.ts';
+import { unknownServiceConditionKey } from './condition/unknown-service-condition-key.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
 import { elementType } from './document/element-type.ts';
@@ -43,16 +56,19 @@ import { arnInvalidRegion } from './resource/arn-invalid-region.ts';
 import { arnMissingAccount } from './resource/arn-missing-account.ts';
 import { arnMissingField } from './resource/arn-missing-field.ts';
 import { arnMissingRegion } from './resource/arn-missing-region.ts';
+import { arnPartitionMixed } from './resource/arn-partition-mixed.ts';
 import { arnPartition } from './resource/arn-partition.ts';
 import { arnPrefix } from './resource/arn-prefix.ts';
 import { arnRegionNotAllowed } from './resource/arn-region-not-allowed.ts';
 import { arnResourceFormat } from './resource/arn-resource-format.ts';
 import { arnServiceCase } from './resource/arn-service-case.ts';
 import { arnUnknownService } from './resource/arn-unknown-service.ts';
+import { arnWildcardCrossesSegments } from './resource/arn-wildcard-crosses-segments.ts';
 import { emptyResource } from './resource/empty-resource.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
+import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
 import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
 import { elementPairConflict } from './statement/element-pair-conflict.ts';
@@ -77,7 +93,12 @@ export const RULES: readonly Rule[] = [
   serviceStar,
   unknownAction,
   unknownServicePrefix,
+  arnOperatorOnNonArnKey,
+  conditionKeyCaseDuplicate,
+  conditionKeyCase,
+  conditionKeyFormat,
   conditionShape,
+  deprecatedConditionKey,
   emptyConditionValues,
   emptyCondition,
   forallvaluesWithIfexists,
@@ -88,7 +109,15 @@ export const RULES: readonly Rule[] = [
   mfaBoolifexistsTrueAllow,
   mfaFalseAllow,
   mfaNull,
+  missingTagKey,
   nullWithIfexists,
+  nullWithQualifier,
+  operatorCase,
+  operatorKeyTypeMismatch,
+  unknownConditionKeyService,
+  unknownConditionOperator,
+  unknownGlobalConditionKey,
+  unknownServiceConditionKey,
   accessKeyId,
   duplicateJsonKey,
   elementType,
@@ -113,16 +142,19 @@ export const RULES: readonly Rule[] = [
   arnMissingAccount,
   arnMissingField,
   arnMissingRegion,
+  arnPartitionMixed,
   arnPartition,
   arnPrefix,
   arnRegionNotAllowed,
   arnResourceFormat,
   arnServiceCase,
   arnUnknownService,
+  arnWildcardCrossesSegments,
   emptyResource,
   notresourceAllow,
   passroleStarResource,
   resourceStar,
+  s3BucketObjectPair,
   duplicateSidResourcePolicy,
   duplicateSid,
   elementPairConflict,

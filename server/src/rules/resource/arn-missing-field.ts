@@ -1,8 +1,8 @@
 import { type CompletedArn, completedArns } from '../../catalogue/arn-completion.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { mayBeRegion } from '../../catalogue/region.ts';
+import { reachesResources } from '../../catalogue/short-arn.ts';
 import { splitArn } from '../../iam/arn.ts';
-import { matchesWildcard } from '../../iam/wildcard.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
@@ -52,17 +52,6 @@ export const arnMissingField = defineRule({
     }
   },
 });
-
-/** True if the last wildcard stands where the rest of a real ARN may follow: `arn:aws:sns:us-*`, `arn:aws:rds:*`. */
-function reachesResources(pieces: readonly string[], catalogue: Catalogue): boolean {
-  const last = pieces.at(-1) ?? '';
-  if (!last.endsWith('*')) return false;
-  if (pieces.length === 2) return catalogue.partitions.some(({ id }) => matchesWildcard(last, id));
-  if (pieces.length === 3)
-    return catalogue.arnNamespaces().some((namespace) => matchesWildcard(last, namespace));
-  if (pieces.length === 5) return /^[\d*?]+$|^aws\*$/.test(last);
-  return catalogue.partitions.some(({ regions }) => regions.some(({ id }) => matchesWildcard(last, id)));
-}
 
 /** The ARNs that may be meant, best first. */
 function completed(pieces: readonly string[], catalogue: Catalogue): readonly CompletedArn[] {

@@ -1,12 +1,12 @@
 import { closest } from '../../base/edit-distance.ts';
-import { completedArns } from '../../catalogue/arn-completion.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { type ArnFormat, type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
-import { changeToAny, changeToEach } from '../change-to.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { changeToEach } from '../change-to.ts';
+import { completeArn } from '../complete-arn.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * The last field of an ARN has the form that its service gives it: `table/Books`, `function:resize`,
@@ -52,7 +52,7 @@ export const arnResourceFormat = defineRule({
                 resource.value,
                 repaired.map((text) => withArnPart(resource.text, 'resource', text)),
               )
-            : completions(reading, catalogue),
+            : completeArn(reading, statement, catalogue),
       };
     }
   },
@@ -60,7 +60,7 @@ export const arnResourceFormat = defineRule({
 
 /** Known to work, though no format of the service says so. */
 function hasOtherForms({ resource, arn }: ArnReading, catalogue: Catalogue): boolean {
-  if (arn.resource === '' || (arn.service === 'iam' && arn.resource === 'root')) return true;
+  if (arn.resource === '') return true;
   const service = catalogue.service(arn.service);
   return service !== undefined && resourceTypesOf(resource.text, service).length > 0;
 }
@@ -108,13 +108,4 @@ function fits(text: string, formats: readonly ArnFormat[]): boolean {
 function isBareName({ arn, formats }: ArnReading): boolean {
   if (!formats.every((format) => /^[^/:$]+[/:]/.test(format.resource))) return false;
   return /^[^/:*?$]+$/.test(arn.resource) || (arn.service === 'logs' && arn.resource.startsWith('/'));
-}
-
-function completions({ resource, arn }: ArnReading, catalogue: Catalogue): readonly Fix[] {
-  const types = catalogue.service(arn.service)?.resourceTypes() ?? [];
-  const given = { ...arn, region: arn.region || undefined, account: arn.account || undefined };
-  const arns = completedArns(types, given).slice(0, 3);
-  const texts = arns.map(({ text }) => text);
-  const isClear = (arns[0]?.fit ?? 0) > (arns[1]?.fit ?? 0);
-  return isClear ? changeToEach(resource.value, texts) : changeToAny(resource.value, texts);
 }

@@ -1,0 +1,109 @@
+import { memoized } from '../../base/memo.ts';
+import { shifted, type TextRange } from '../../base/text-range.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Arn, arnPartSpan, parseArn } from '../../iam/arn.ts';
+import { isDynamic } from '../../policy/placeholder.ts';
+import type { PolicyDocument } from '../../policy/policy-document.ts';
+import { isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { partOf, type StringValue, strings } from '../../policy/value.ts';
+import { changeToEach } from '../change-to.ts';
+import { defineRule, type Finding } from '../rule.ts';
+import { shiftedFinding } from '../shifted-finding.ts';
+
+/**
+ * Partitions of AWS, such as `aws`, `aws-cn` and `aws-us-gov`, know nothing of each other: a policy is in force in one
+ * of them, and its ARNs of another match nothing. Neither does an ARN whose Region belongs to another partition.
+ *
+ * A policy that is meant for several partitions lists the same resources for each of them, and is not reported.
+ */
+export const arnPartitionMixed = defineRule({
+  id: 'arn-partition-mixed',
+  scope: 'policy',
+  severity: 'warning',
+  category: 'correctness',
+  summary: 'ARNs belong to different partitions',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:sns:cn-north-1:111122223333:alerts"',
+      good: '"Resource": "arn:aws-cn:sns:cn-north-1:111122223333:alerts"',
+    },
+    {
+      bad: '"Resource": ["arn:aws:s3:::reports", "arn:aws:s3:::reports/*", "arn:aws-cn:s3:::archive"]',
+      good: '"Resource": ["arn:aws:s3:::reports", "arn:aws:s3:::reports/*", "arn:aws:s3:::archive"]',
+    },
+  ],
+
+  *check({ policy, catalogue }) {
+    const main = mainPartition(policy);
+    for (const { statement, offset } of policy.statements) {
+      for (const written of partitionsIn(statement)) {
+        const finding =
+          elsewhere(written, catalogue) ?? (main === undefined ? undefined : other(written, main));
+        if (finding) yield shiftedFinding(finding, offset);
+      }
+    }
+  },
+});
+
+/** An ARN that names its partition. */
+interface WrittenArn {
+  readonly value: StringValue;
+  readonly arn: Arn;
+  readonly range: TextRange;
+}
+
+const partitionsIn = memoized((statement: Statement): readonly WrittenArn[] => {
+  const principals = statement.principals.flatMap(({ values }) => strings(values));
+  return [...principals, ...statement.resources.map(({ value }) => value)].flatMap((value) => {
+    const arn = value.text.startsWith('arn:') ? parseArn(value.text) : undefined;
+    if (!arn?.partition || !isLiteralPart(arn.partition) || isDynamic(value.text)) return [];
+    const { start, end } = arnPartSpan(value.text, 'partition');
+    return [{ value, arn, range: partOf(value, start, end) }];
+  });
+});
+
+/** The one of most ARNs; undefined where there is one only, or where the same resource is named in several. */
+function mainPartition(policy: PolicyDocument): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { statement } of policy.statements) {
+    for (const { arn } of partitionsIn(statement)) {
+      counts.set(arn.partition, (counts.get(arn.partition) ?? 0) + 1);
+    }
+  }
+  if (counts.size < 2 || isForSeveral(policy)) return undefined;
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function isForSeveral({ statements }: PolicyDocument): boolean {
+  const partitions = new Map<string, string>();
+  return statements.some(({ statement }) =>
+    partitionsIn(statement).some(({ arn: { partition, service, resource } }) => {
+      const key = `${service}:${resource}`;
+      const known = partitions.get(key) ?? partition;
+      partitions.set(key, known);
+      return known !== partition;
+    }),
+  );
+}
+
+function elsewhere({ value, arn, range }: WrittenArn, catalogue: Catalogue): Finding | undefined {
+  if (arn.region === '' || !catalogue.partition(arn.partition)) return undefined;
+  const home = catalogue.partitions.find(({ regions }) => regions.some(({ id }) => id === arn.region));
+  if (!home || home.id === arn.partition) return undefined;
+  return {
+    range,
+    message: `Region "${arn.region}" belongs to partition "${home.id}", not to "${arn.partition}".`,
+    fixes: () => changeToEach(value, [withArnPart(value.text, 'partition', home.id)]),
+  };
+}
+
+function other({ value, arn, range }: WrittenArn, main: string): Finding | undefined {
+  if (arn.partition === main) return undefined;
+  return {
+    range,
+    message: `This ARN is of partition "${arn.partition}", the others are mostly of "${main}".`,
+    fixes: () => changeToEach(value, [withArnPart(value.text, 'partition', main)]),
+  };
+}
