@@ -34,6 +34,23 @@ describe('completion', () => {
     );
   });
 
+  it('writes the value that a condition key can have', async () => {
+    const condition = '"Condition": { "StringEquals": { "s3:x-amz-server-side-encryption": "$0" } }';
+    const editor = await openFile(
+      `{ "Statement": { "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*", ${condition} } }\n`,
+    );
+    await suggestions(editor, 'aws:kms');
+    for (const letter of 'aws:km') await commands.executeCommand('type', { text: letter });
+    await until('the accepted suggestion', async () => {
+      await pause(200);
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('aws:kms');
+    });
+    equal(JSON.parse(editor.document.getText()).Statement.Condition, {
+      StringEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' },
+    });
+  });
+
   it('is alone in files that are certainly policies', async () => {
     const editor = await openFile(TWO_STATEMENTS.replace('$0', 's3:GetObject$0'));
     const labels = await suggestions(editor, 's3:GetObject');

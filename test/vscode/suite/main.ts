@@ -22,4 +22,6 @@ function registerTests(): void {
   require('./findings.test.ts');
   require('./hover.test.ts');
   require('./json-support.test.ts');
+  require('./narrow.test.ts');
+  require('./snippet.test.ts');
 }
