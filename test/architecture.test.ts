@@ -15,14 +15,18 @@ const LAYERS: Readonly<
   policy: { layers: ['base', 'iam'], packages: ['jsonc-parser'] },
   reasoning: { layers: ['base', 'iam', 'catalogue', 'policy'], packages: [] },
   rules: { layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning'], packages: [] },
+  config: { layers: ['base', 'iam', 'policy', 'rules'], packages: ['picomatch'] },
   features: { layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning', 'rules'], packages: [] },
-  service: { layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning', 'rules', 'features'], packages: [] },
+  service: {
+    layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning', 'rules', 'config', 'features'],
+    packages: [],
+  },
   lsp: {
-    layers: ['base', 'iam', 'catalogue', 'policy', 'rules', 'service'],
+    layers: ['base', 'iam', 'catalogue', 'policy', 'rules', 'config', 'service'],
     packages: ['vscode-languageserver', 'picomatch'],
   },
   cli: {
-    layers: ['base', 'iam', 'catalogue', 'policy', 'rules', 'service'],
+    layers: ['base', 'iam', 'catalogue', 'policy', 'rules', 'config', 'service'],
     packages: ['node:', 'commander', 'picocolors', 'tinyglobby'],
   },
   main: { layers: ['catalogue', 'lsp', 'cli'], packages: ['node:', 'vscode-languageserver'] },

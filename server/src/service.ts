@@ -1,5 +1,7 @@
 import type { TextRange } from './base/text-range.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { presetLevels } from './config/preset.ts';
+import type { FileSettings } from './config/settle.ts';
 import type { Action } from './features/code-action/action.ts';
 import { fixAllEdits } from './features/code-action/fix-all.ts';
 import { quickFixes } from './features/code-action/quick-fixes.ts';
@@ -21,7 +23,7 @@ import { type RenameTarget, type Renaming, rename, renameTarget } from './featur
 import type { PolicyDocument, PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
 import { RULES } from './rules/registry.generated.ts';
-import type { Rule, Severity } from './rules/rule.ts';
+import type { Rule } from './rules/rule.ts';
 import { createChecker, type LocatedFinding } from './rules/run-rules.ts';
 
 export type { Action } from './features/code-action/action.ts';
@@ -43,8 +45,8 @@ export type { LocatedFinding } from './rules/run-rules.ts';
 
 export interface ServiceOptions {
   readonly catalogue: Catalogue;
-  /** Severity by rule id where the user has chosen one. */
-  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Which rules run, and how loud; the preset `recommended` without it. */
+  readonly settings?: Partial<FileSettings>;
   /** Without it a rule that throws ends the call: right for tests. */
   readonly onRuleError?: (rule: Rule, error: unknown) => void;
   /** The day, `2026-11-22`, for conditions about dates; without it none is called past. */
@@ -90,9 +92,10 @@ export interface PolicyService {
 }
 
 export function createPolicyService(options: ServiceOptions): PolicyService {
-  const { catalogue, severities = new Map(), onRuleError = rethrow, today, evaluationOrder = true } = options;
-  const rules = RULES.filter(({ id, isOptIn }) => !isOptIn || severities.has(id));
-  const check = createChecker({ catalogue, rules, severities, onRuleError, today });
+  const { catalogue, settings = {}, onRuleError = rethrow, today, evaluationOrder = true } = options;
+  const { preset = 'recommended', severities: chosen = [], overrides = [] } = settings;
+  const severities = new Map([...presetLevels(preset), ...chosen]);
+  const check = createChecker({ catalogue, rules: RULES, severities, overrides, onRuleError, today });
   return {
     catalogue,
     read: readPolicies,

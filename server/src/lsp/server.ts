@@ -169,7 +169,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     const failed = new Set<string>();
     return createPolicyService({
       catalogue,
-      severities,
+      settings: { severities },
       evaluationOrder,
       today: new Date().toISOString().slice(0, 10),
       onRuleError: (rule, error) => {

@@ -1,0 +1,102 @@
+import type { PolicyType } from '../iam/policy-type.ts';
+import type { Level } from '../rules/rule.ts';
+import type { StatementOverride } from '../rules/statement-levels.ts';
+import type { Override } from './config.ts';
+import { globMatcher } from './glob.ts';
+import type { LoadedConfig } from './load-config.ts';
+import { folderOf, pathBelow } from './location.ts';
+import type { Preset } from './preset.ts';
+
+/** Which rules run, and how loud. */
+export interface RuleChoice {
+  readonly preset: Preset;
+  /** Where somebody has chosen; over those of the preset. */
+  readonly severities: ReadonlyMap<string, Level>;
+}
+
+/** What holds for one file. The same object for all files for which the same holds. */
+export interface FileSettings extends RuleChoice {
+  readonly overrides: readonly StatementOverride[];
+  /** `auto` where the configuration wants it inferred, undefined where it says nothing. */
+  readonly policyType: PolicyType | 'auto' | undefined;
+}
+
+export const USUAL: RuleChoice = { preset: 'recommended', severities: new Map() };
+
+/**
+ * A function from the location of a file to what holds there: `base`, which an editor or a command line has, and the
+ * configuration over it. What has expired before `today` does not hold.
+ */
+export function settler(
+  base: RuleChoice,
+  loaded: LoadedConfig | undefined,
+  today: string | undefined,
+): (location: string) => FileSettings {
+  const { choice, parts } = combined(base, loaded, today);
+  const known = new Map<string, FileSettings>();
+  return (location) => {
+    const matching = parts.filter((part) => part.matches(location));
+    const key = matching.map(({ index }) => index).join();
+    const found = known.get(key) ?? settled(choice, matching);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Something that holds for some files only. */
+interface Part {
+  readonly index: number;
+  matches(location: string): boolean;
+  readonly override?: Override;
+  readonly policyType?: PolicyType | 'auto';
+}
+
+function combined(
+  base: RuleChoice,
+  loaded: LoadedConfig | undefined,
+  today: string | undefined,
+): { readonly choice: RuleChoice; readonly parts: readonly Part[] } {
+  let preset = base.preset;
+  const severities = new Map(base.severities);
+  const parts: Part[] = [];
+  for (const step of loaded?.steps ?? []) {
+    if ('preset' in step) {
+      preset = step.preset;
+      severities.clear();
+      continue;
+    }
+    const { config, location } = step;
+    const folder = folderOf(location);
+    for (const [id, level] of config.rules) severities.set(id, level);
+    for (const { files, policyType } of config.policyTypes) {
+      parts.push({ index: parts.length, matches: filesMatcher(folder, [files]), policyType });
+    }
+    for (const override of config.overrides) {
+      if (override.until && today && override.until < today) continue;
+      parts.push({ index: parts.length, matches: filesMatcher(folder, override.files), override });
+    }
+  }
+  return { choice: { preset, severities }, parts };
+}
+
+function settled(choice: RuleChoice, parts: readonly Part[]): FileSettings {
+  const severities = new Map(choice.severities);
+  const overrides: StatementOverride[] = [];
+  let policyType: FileSettings['policyType'];
+  for (const part of parts) {
+    policyType = part.policyType ?? policyType;
+    const { statements, rules } = part.override ?? {};
+    if (statements && rules) {
+      overrides.push({ statements: statements.map(({ value }) => value), severities: rules });
+    } else for (const [id, level] of rules ?? []) severities.set(id, level);
+  }
+  return { preset: choice.preset, severities, overrides, policyType };
+}
+
+function filesMatcher(folder: string, globs: readonly string[] | undefined): (location: string) => boolean {
+  const matchers = globs?.map(globMatcher);
+  return (location) => {
+    const path = pathBelow(folder, location);
+    return path !== undefined && (matchers?.some((matches) => matches(path)) ?? true);
+  };
+}
