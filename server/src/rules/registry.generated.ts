@@ -1,6 +1,9 @@
 // Generated from the files of this folder by `npm run generate`.
+import { actionNeedsStarResource } from './action/action-needs-star-resource.ts';
+import { actionResourceMismatch } from './action/action-resource-mismatch.ts';
 import { actionWildcardNoMatch } from './action/action-wildcard-no-match.ts';
 import { adminStarStar } from './action/admin-star-star.ts';
+import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
@@ -8,6 +11,9 @@ import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
 import { arnOperatorOnNonArnKey } from './condition/arn-operator-on-non-arn-key.ts';
+import { arnOperatorTooFewSegments } from './condition/arn-operator-too-few-segments.ts';
+import { arnOperatorValueNotArn } from './condition/arn-operator-value-not-arn.ts';
+import { arnequalsEqualsArnlike } from './condition/arnequals-equals-arnlike.ts';
 import { conditionKeyCaseDuplicate } from './condition/condition-key-case-duplicate.ts';
 import { conditionKeyCase } from './condition/condition-key-case.ts';
 import { conditionKeyFormat } from './condition/condition-key-format.ts';
@@ -19,6 +25,10 @@ import { forallvaluesWithIfexists } from './condition/forallvalues-with-ifexists
 import { ifexistsAllowSecurityKey } from './condition/ifexists-allow-security-key.ts';
 import { ifexistsOnAlwaysPresentKey } from './condition/ifexists-on-always-present-key.ts';
 import { ifexistsRedundantOnNegated } from './condition/ifexists-redundant-on-negated.ts';
+import { ipHostBits } from './condition/ip-host-bits.ts';
+import { ipMatchesEverything } from './condition/ip-matches-everything.ts';
+import { ipValue } from './condition/ip-value.ts';
+import { likeWithoutWildcard } from './condition/like-without-wildcard.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allow.ts';
 import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
@@ -28,10 +38,15 @@ import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { nullWithQualifier } from './condition/null-with-qualifier.ts';
 import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
+import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
+import { sourceipPrivateOnlyNegated } from './condition/sourceip-private-only-negated.ts';
+import { sourceipPrivateOnly } from './condition/sourceip-private-only.ts';
+import { stringOperatorOnArnKey } from './condition/string-operator-on-arn-key.ts';
 import { unknownConditionKeyService } from './condition/unknown-condition-key-service.ts';
 import { unknownConditionOperator } from './condition/unknown-condition-operator.ts';
 import { unknownGlobalConditionKey } from './condition/unknown-global-condition-key.ts';
 import { unknownServiceConditionKey } from './condition/unknown-service-condition-key.ts';
+import { wildcardWithoutLike } from './condition/wildcard-without-like.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
 import { elementType } from './document/element-type.ts';
@@ -41,6 +56,12 @@ import { jsonSyntax } from './document/json-syntax.ts';
 import { missingStatement } from './document/missing-statement.ts';
 import { missingVersion } from './document/missing-version.ts';
 import { oldVersion } from './document/old-version.ts';
+import { policySizeManaged } from './document/policy-size-managed.ts';
+import { policySizeRcp } from './document/policy-size-rcp.ts';
+import { policySizeResource } from './document/policy-size-resource.ts';
+import { policySizeScp } from './document/policy-size-scp.ts';
+import { policySizeSession } from './document/policy-size-session.ts';
+import { policySizeTrust } from './document/policy-size-trust.ts';
 import { suppressionWithoutReason } from './document/suppression-without-reason.ts';
 import { unknownPolicyElement } from './document/unknown-policy-element.ts';
 import { unusedSuppression } from './document/unused-suppression.ts';
@@ -62,12 +83,15 @@ import { arnPrefix } from './resource/arn-prefix.ts';
 import { arnRegionNotAllowed } from './resource/arn-region-not-allowed.ts';
 import { arnResourceFormat } from './resource/arn-resource-format.ts';
 import { arnServiceCase } from './resource/arn-service-case.ts';
+import { arnTooLong } from './resource/arn-too-long.ts';
 import { arnUnknownService } from './resource/arn-unknown-service.ts';
 import { arnWildcardCrossesSegments } from './resource/arn-wildcard-crosses-segments.ts';
 import { emptyResource } from './resource/empty-resource.ts';
+import { kmsAliasAsResource } from './resource/kms-alias-as-resource.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
+import { resourceUnusedByActions } from './resource/resource-unused-by-actions.ts';
 import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
 import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
@@ -85,8 +109,11 @@ import { unknownStatementElement } from './statement/unknown-statement-element.t
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  actionNeedsStarResource,
+  actionResourceMismatch,
   actionWildcardNoMatch,
   adminStarStar,
+  denyResourceMismatch,
   emptyAction,
   malformedAction,
   notactionAllow,
@@ -94,6 +121,9 @@ export const RULES: readonly Rule[] = [
   unknownAction,
   unknownServicePrefix,
   arnOperatorOnNonArnKey,
+  arnOperatorTooFewSegments,
+  arnOperatorValueNotArn,
+  arnequalsEqualsArnlike,
   conditionKeyCaseDuplicate,
   conditionKeyCase,
   conditionKeyFormat,
@@ -105,6 +135,10 @@ export const RULES: readonly Rule[] = [
   ifexistsAllowSecurityKey,
   ifexistsOnAlwaysPresentKey,
   ifexistsRedundantOnNegated,
+  ipHostBits,
+  ipMatchesEverything,
+  ipValue,
+  likeWithoutWildcard,
   mfaBoolFalse,
   mfaBoolifexistsTrueAllow,
   mfaFalseAllow,
@@ -114,10 +148,15 @@ export const RULES: readonly Rule[] = [
   nullWithQualifier,
   operatorCase,
   operatorKeyTypeMismatch,
+  sourceipPrivateMixed,
+  sourceipPrivateOnlyNegated,
+  sourceipPrivateOnly,
+  stringOperatorOnArnKey,
   unknownConditionKeyService,
   unknownConditionOperator,
   unknownGlobalConditionKey,
   unknownServiceConditionKey,
+  wildcardWithoutLike,
   accessKeyId,
   duplicateJsonKey,
   elementType,
@@ -127,6 +166,12 @@ export const RULES: readonly Rule[] = [
   missingStatement,
   missingVersion,
   oldVersion,
+  policySizeManaged,
+  policySizeRcp,
+  policySizeResource,
+  policySizeScp,
+  policySizeSession,
+  policySizeTrust,
   suppressionWithoutReason,
   unknownPolicyElement,
   unusedSuppression,
@@ -148,12 +193,15 @@ export const RULES: readonly Rule[] = [
   arnRegionNotAllowed,
   arnResourceFormat,
   arnServiceCase,
+  arnTooLong,
   arnUnknownService,
   arnWildcardCrossesSegments,
   emptyResource,
+  kmsAliasAsResource,
   notresourceAllow,
   passroleStarResource,
   resourceStar,
+  resourceUnusedByActions,
   s3BucketObjectPair,
   duplicateSidResourcePolicy,
   duplicateSid,
