@@ -14,10 +14,17 @@ import { arnOperatorOnNonArnKey } from './condition/arn-operator-on-non-arn-key.
 import { arnOperatorTooFewSegments } from './condition/arn-operator-too-few-segments.ts';
 import { arnOperatorValueNotArn } from './condition/arn-operator-value-not-arn.ts';
 import { arnequalsEqualsArnlike } from './condition/arnequals-equals-arnlike.ts';
+import { boolMultipleValues } from './condition/bool-multiple-values.ts';
+import { boolValue } from './condition/bool-value.ts';
 import { conditionKeyCaseDuplicate } from './condition/condition-key-case-duplicate.ts';
 import { conditionKeyCase } from './condition/condition-key-case.ts';
 import { conditionKeyFormat } from './condition/condition-key-format.ts';
 import { conditionShape } from './condition/condition-shape.ts';
+import { conditionValueUnquoted } from './condition/condition-value-unquoted.ts';
+import { conditionValuesMixedTypes } from './condition/condition-values-mixed-types.ts';
+import { dateEpoch } from './condition/date-epoch.ts';
+import { dateValue } from './condition/date-value.ts';
+import { dateWithoutTimezone } from './condition/date-without-timezone.ts';
 import { deprecatedConditionKey } from './condition/deprecated-condition-key.ts';
 import { emptyConditionValues } from './condition/empty-condition-values.ts';
 import { emptyCondition } from './condition/empty-condition.ts';
@@ -34,8 +41,10 @@ import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allo
 import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
 import { mfaNull } from './condition/mfa-null.ts';
 import { missingTagKey } from './condition/missing-tag-key.ts';
+import { nullValue } from './condition/null-value.ts';
 import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { nullWithQualifier } from './condition/null-with-qualifier.ts';
+import { numericValue } from './condition/numeric-value.ts';
 import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
 import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
@@ -124,10 +133,17 @@ export const RULES: readonly Rule[] = [
   arnOperatorTooFewSegments,
   arnOperatorValueNotArn,
   arnequalsEqualsArnlike,
+  boolMultipleValues,
+  boolValue,
   conditionKeyCaseDuplicate,
   conditionKeyCase,
   conditionKeyFormat,
   conditionShape,
+  conditionValueUnquoted,
+  conditionValuesMixedTypes,
+  dateEpoch,
+  dateValue,
+  dateWithoutTimezone,
   deprecatedConditionKey,
   emptyConditionValues,
   emptyCondition,
@@ -144,8 +160,10 @@ export const RULES: readonly Rule[] = [
   mfaFalseAllow,
   mfaNull,
   missingTagKey,
+  nullValue,
   nullWithIfexists,
   nullWithQualifier,
+  numericValue,
   operatorCase,
   operatorKeyTypeMismatch,
   sourceipPrivateMixed,
