@@ -5,5 +5,19 @@ import { matchesWildcard } from '../iam/wildcard.ts';
  * is `aws:RequestTag/${TagKey}`. A placeholder stands for one or more characters.
  */
 export function isConditionKeyNamed(name: string, written: string): boolean {
-  return matchesWildcard(name.toLowerCase().replace(/\$\{[^}]*\}/g, '?*'), written.toLowerCase());
+  return matchesWildcard(conditionKeyPattern(name), written.toLowerCase());
+}
+
+/** The wildcard pattern, in lower case, of the keys that the catalogue calls `name`. */
+export function conditionKeyPattern(name: string): string {
+  return name.toLowerCase().replace(/\$\{[^}]*\}/g, '?*');
+}
+
+/** A key as AWS spells it, with the tag keys that were written: `AWS:requesttag/Team` is `aws:RequestTag/Team`. */
+export function spelledByAws(name: string, written: string): string {
+  const fixed = name.split(/\$\{[^}]*\}/);
+  if (fixed.length === 1) return name;
+  const pattern = fixed.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+?)');
+  const [, ...given] = new RegExp(`^${pattern}$`, 'is').exec(written) ?? [];
+  return given.length === 0 ? written : fixed.map((part, index) => part + (given[index] ?? '')).join('');
 }

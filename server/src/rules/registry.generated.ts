@@ -97,6 +97,7 @@ import { arnUnknownService } from './resource/arn-unknown-service.ts';
 import { arnWildcardCrossesSegments } from './resource/arn-wildcard-crosses-segments.ts';
 import { emptyResource } from './resource/empty-resource.ts';
 import { kmsAliasAsResource } from './resource/kms-alias-as-resource.ts';
+import { logGroupArnSuffix } from './resource/log-group-arn-suffix.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
 import { resourceStar } from './resource/resource-star.ts';
@@ -216,6 +217,7 @@ export const RULES: readonly Rule[] = [
   arnWildcardCrossesSegments,
   emptyResource,
   kmsAliasAsResource,
+  logGroupArnSuffix,
   notresourceAllow,
   passroleStarResource,
   resourceStar,
