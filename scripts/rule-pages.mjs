@@ -53,8 +53,12 @@ ${fence(good)}
 }
 
 function fence(example) {
-  return `\`\`\`json\n${pretty(example)}\n\`\`\``;
+  const text = example.length > LONG ? `${example.slice(0, LONG / 2)} …` : pretty(example);
+  return `\`\`\`json\n${text}\n\`\`\``;
 }
+
+/** Of examples about the size of a policy the beginning is enough. */
+const LONG = 1500;
 
 /** Laid out where it is JSON; as it is where the example is about broken text. */
 function pretty(example) {

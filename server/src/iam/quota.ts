@@ -150,6 +150,12 @@ const BY_SERVICE: Readonly<Record<string, Quota>> = {
     'codeartifact/latest/APIReference/API_PutDomainPermissionsPolicy.html',
     { unit: 'characters' },
   ),
+  organizations: ofService(
+    'delegation policy',
+    40_000,
+    'organizations/latest/userguide/orgs_reference_limits.html',
+    { unit: 'characters' },
+  ),
   events: ofService('policy of an event bus', 10_240, 'eventbridge/latest/userguide/eb-quota.html', {
     verified: false,
   }),

@@ -1,6 +1,6 @@
 import { type Quota, quotasOf } from '../iam/quota.ts';
 import type { PolicyDocument } from './policy-document.ts';
-import { policySize } from './policy-size.ts';
+import { measured, policySize } from './policy-size.ts';
 
 /** The quotas of a policy of this type; those of resource-based policies by the service of all its actions. */
 export function quotasOfPolicy({ type, statements }: PolicyDocument): readonly Quota[] {
@@ -12,7 +12,5 @@ export function quotasOfPolicy({ type, statements }: PolicyDocument): readonly Q
 
 /** The size of a policy as this quota counts it. */
 export function countedSize(policy: PolicyDocument, { unit, whiteSpace }: Quota): number {
-  const { characters, charactersWithoutWhiteSpace, bytes } = policySize(policy);
-  if (unit === 'bytes') return bytes;
-  return whiteSpace === 'ignored' ? charactersWithoutWhiteSpace : characters;
+  return measured(policySize(policy), unit, whiteSpace === 'counted');
 }

@@ -9,21 +9,40 @@ export interface PolicySize {
   readonly charactersWithoutWhiteSpace: number;
   /** Of UTF-8. */
   readonly bytes: number;
+  /** AWS accepts no comments, so whatever it gets is not this text. */
+  readonly hasComments: boolean;
 }
 
 /** Remembered with the policy: one pass over its text. */
-export const policySize = memoized(({ text, range }: PolicyDocument): PolicySize => {
-  const own = text.slice(range.start, range.end);
+export const policySize = memoized(
+  ({ text, range }: PolicyDocument): PolicySize => sizeOfText(text.slice(range.start, range.end)),
+);
+
+/** The same for a text that would become a policy. */
+export function sizeOfText(text: string): PolicySize {
   let gaps = 0;
-  eachGap(own, ({ start, end }) => {
+  let hasComments = false;
+  eachGap(text, ({ start, end, hasComment }) => {
     gaps += end - start;
+    hasComments ||= hasComment;
   });
   return {
-    characters: own.length,
-    charactersWithoutWhiteSpace: own.length - gaps,
-    bytes: own.length + extraBytes(own),
+    characters: text.length,
+    charactersWithoutWhiteSpace: text.length - gaps,
+    bytes: text.length + extraBytes(text),
+    hasComments,
   };
-});
+}
+
+/** A size as one quota counts it. */
+export function measured(
+  { characters, charactersWithoutWhiteSpace, bytes }: PolicySize,
+  unit: 'characters' | 'bytes',
+  countsWhiteSpace: boolean,
+): number {
+  const counted = countsWhiteSpace ? characters : charactersWithoutWhiteSpace;
+  return unit === 'bytes' ? counted + bytes - characters : counted;
+}
 
 /** Characters from U+0080 on need a second byte, those from U+0800 a third; a surrogate pair is four for two. */
 function extraBytes(text: string): number {
