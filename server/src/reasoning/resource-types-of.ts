@@ -13,16 +13,25 @@ import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
  * narrower format of another: `arn:aws:s3:::b/key` is an object, though `${BucketName}` would match `b/key`.
  */
 export function resourceTypesOf(arn: string, service: Service): readonly ResourceType[] {
-  const parts = arn.length > MAX_ARN ? undefined : arnParts(arn);
-  if (!parts) return [];
+  const parts = arnParts(arn);
+  const candidates = parts ? formatsFitting(parts, service) : [];
+  const types = candidates
+    .filter((format) => !candidates.some((other) => isOutdone(format, other, parts ?? [])))
+    .map(({ type }) => type);
+  return [...new Set(types)];
+}
+
+/** As `resourceTypesOf`, with the types that merely could be meant: the alias of a function may pass for a function. */
+export function possibleResourceTypesOf(arn: string, service: Service): readonly ResourceType[] {
+  const parts = arnParts(arn);
+  return parts ? [...new Set(formatsFitting(parts, service).map(({ type }) => type))] : [];
+}
+
+function formatsFitting(parts: readonly string[], service: Service): readonly ArnFormat[] {
   const bySegment = formatsOf(service).filter(({ globs }) =>
     TELLING_FIRST.every((i) => wildcardsOverlap(globs[i] as string, parts[i] as string)),
   );
-  const candidates = bySegment.length > 0 ? bySegment : crossingColons(parts, service);
-  const types = candidates
-    .filter((format) => !candidates.some((other) => isOutdone(format, other, parts)))
-    .map(({ type }) => type);
-  return [...new Set(types)];
+  return bySegment.length > 0 ? bySegment : crossingColons(parts, service);
 }
 
 /** AWS makes no longer ARNs, and matching takes time in proportion. Characters. */
@@ -48,6 +57,7 @@ const formatsOf = memoized((service: Service): readonly ArnFormat[] =>
 
 /** Six patterns. What a short ARN leaves out is anything if it ends in `*`, as in `arn:aws:s3:*`. */
 function arnParts(arn: string): readonly string[] | undefined {
+  if (arn.length > MAX_ARN) return;
   const parts = splitArn(variablesAsWildcards(arn));
   if (parts.length < 6 && !parts.at(-1)?.endsWith('*')) return;
   const [first = '', ...others] = parts;

@@ -22,6 +22,7 @@ import { conditionKeyFormat } from './condition/condition-key-format.ts';
 import { conditionShape } from './condition/condition-shape.ts';
 import { conditionValueUnquoted } from './condition/condition-value-unquoted.ts';
 import { conditionValuesMixedTypes } from './condition/condition-values-mixed-types.ts';
+import { dateConditionExpired } from './condition/date-condition-expired.ts';
 import { dateEpoch } from './condition/date-epoch.ts';
 import { dateValue } from './condition/date-value.ts';
 import { dateWithoutTimezone } from './condition/date-without-timezone.ts';
@@ -142,6 +143,7 @@ export const RULES: readonly Rule[] = [
   conditionShape,
   conditionValueUnquoted,
   conditionValuesMixedTypes,
+  dateConditionExpired,
   dateEpoch,
   dateValue,
   dateWithoutTimezone,

@@ -1,0 +1,20 @@
+/**
+ * Services whose actions, resource types and condition keys the Service Authorization Reference lists without a gap
+ * that is known to matter: what does not fit there cannot work. Elsewhere it probably does not.
+ */
+const EXACT_SERVICES: ReadonlySet<string> = new Set([
+  'dynamodb',
+  'iam',
+  'kinesis',
+  'kms',
+  's3',
+  'secretsmanager',
+  'sns',
+  'sqs',
+  'sts',
+]);
+
+/** By its prefix, in lower case. */
+export function isExactService(servicePrefix: string): boolean {
+  return EXACT_SERVICES.has(servicePrefix);
+}

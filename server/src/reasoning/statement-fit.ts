@@ -1,0 +1,111 @@
+import { memoized } from '../base/memo.ts';
+import { expandActionPattern } from '../catalogue/action-pattern.ts';
+import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
+import { findAction } from '../catalogue/find-action.ts';
+import { isDynamic } from '../policy/placeholder.ts';
+import type { ActionString, ResourceString, Statement } from '../policy/statement.ts';
+import { oneOrMany } from '../policy/value.ts';
+import { type ArnMeaning, arnMeaning, isUsableOn } from './usable-on.ts';
+
+/** A string of `Action` none of whose actions can be used on any resource of its statement. */
+export interface UnfitAction {
+  readonly action: ActionString;
+  /** The records of what it matches, at least one. */
+  readonly infos: readonly ActionInfo[];
+}
+
+/** How the actions and the resources of a statement fit together. */
+export interface StatementFit {
+  /** They take resources, but none of those listed. */
+  readonly mismatched: readonly UnfitAction[];
+  /** They take no resource, so they work with `*` only. */
+  readonly starOnly: readonly UnfitAction[];
+  /** Resources on which none of the actions can be used; empty where an action is not known. */
+  readonly unused: readonly ResourceString[];
+}
+
+/**
+ * Derived once per statement. Nothing is found where nothing can be said: without ARNs, with `*` among them, with
+ * `NotAction` or `NotResource`, with texts that are filled in later, while somebody types.
+ */
+export function statementFit(statement: Statement, catalogue: Catalogue): StatementFit {
+  return ofCatalogue(catalogue)(statement);
+}
+
+const ofCatalogue = memoized((catalogue: Catalogue) =>
+  memoized(
+    (statement: Statement): StatementFit =>
+      isComparable(statement) ? compare(statement, catalogue) : NOTHING_FOUND,
+  ),
+);
+
+const NOTHING_FOUND: StatementFit = { mismatched: [], starOnly: [], unused: [] };
+
+function isComparable(statement: Statement): boolean {
+  const { actions, resources, isBroken } = statement;
+  if (isBroken || actions.length === 0 || resources.length === 0) return false;
+  if (statement.element('NotAction') || statement.element('NotResource')) return false;
+  return (
+    resources.every(({ text }) => text.startsWith('arn:') && !isDynamic(text)) &&
+    oneOrMany(statement.element('Resource')?.value).length === resources.length &&
+    oneOrMany(statement.element('Action')?.value).length === actions.length &&
+    actions.every(({ servicePrefix }) => !/[*?]/.test(servicePrefix))
+  );
+}
+
+function compare({ actions, resources }: Statement, catalogue: Catalogue): StatementFit {
+  const meanings = meaningsOf(resources, catalogue);
+  const used = new Set<string>();
+  const mismatched: UnfitAction[] = [];
+  const starOnly: UnfitAction[] = [];
+  let isAllKnown = true;
+  for (const action of actions) {
+    const infos = infosOf(action, catalogue);
+    if (infos.length === 0) isAllKnown = false;
+    else if (!marksUsed(infos, meanings(action.servicePrefix), used)) {
+      const takesNone = infos.every((info) => info.resources.length === 0);
+      (takesNone ? starOnly : mismatched).push({ action, infos });
+    }
+  }
+  const unused = isAllKnown ? resources.filter(({ text }) => !used.has(text)) : [];
+  return { mismatched, starOnly, unused };
+}
+
+/** By service prefix, each computed when first asked for. */
+function meaningsOf(
+  resources: readonly ResourceString[],
+  catalogue: Catalogue,
+): (prefix: string) => readonly ArnMeaning[] {
+  const known = new Map<string, readonly ArnMeaning[]>();
+  return (prefix) => {
+    const service = catalogue.service(prefix);
+    const before = service && known.get(service.prefix);
+    if (!service || before) return before ?? [];
+    const meanings = resources.map(({ text }) => arnMeaning(text, service));
+    known.set(service.prefix, meanings);
+    return meanings;
+  };
+}
+
+function infosOf({ text, isPattern }: ActionString, catalogue: Catalogue): readonly ActionInfo[] {
+  const names = isPattern ? expandActionPattern(catalogue, text) : [text];
+  return names.flatMap((name) => findAction(catalogue, name) ?? []);
+}
+
+/** Whether one of the actions is usable on one of the ARNs; ends as soon as nothing new can be learnt. */
+function marksUsed(
+  infos: readonly ActionInfo[],
+  meanings: readonly ArnMeaning[],
+  used: Set<string>,
+): boolean {
+  let isFit = false;
+  for (const info of infos) {
+    for (const meaning of meanings) {
+      if ((isFit && used.has(meaning.arn)) || !isUsableOn(info, meaning)) continue;
+      isFit = true;
+      used.add(meaning.arn);
+    }
+    if (used.size === meanings.length && isFit) return true;
+  }
+  return isFit;
+}

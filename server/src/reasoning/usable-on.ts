@@ -1,0 +1,89 @@
+import { memoized } from '../base/memo.ts';
+import type { ActionInfo, ResourceType, Service } from '../catalogue/catalogue.ts';
+import { parseArn, splitArn } from '../iam/arn.ts';
+import { isExactService } from '../iam/exact-service.ts';
+import { matchesWildcard } from '../iam/wildcard.ts';
+import { possibleResourceTypesOf, resourceTypesOf } from './resource-types-of.ts';
+
+/** What an ARN of a policy is to the actions of one service. */
+export interface ArnMeaning {
+  readonly arn: string;
+  /** `any` where nothing can be ruled out; empty for an ARN of another service. */
+  readonly types: readonly ResourceType[] | 'any';
+  /** The service's actions use ARNs like this one. */
+  readonly isOwn: boolean;
+}
+
+/** Read an ARN for the actions of a service: with care where its reference has gaps. */
+export function arnMeaning(arn: string, service: Service): ArnMeaning {
+  const namespace = splitArn(arn)[2] ?? '*';
+  if (!isLiteral(namespace)) return { arn, types: 'any', isOwn: true };
+  if (!namespacesOf(service).has(namespace)) return { arn, types: [], isOwn: false };
+  const types = isExactService(service.prefix)
+    ? resourceTypesOf(arn, service)
+    : possibleResourceTypesOf(arn, service);
+  const isKnown = types.length > 0 && !service.hasIncompleteResourceTypes;
+  return { arn, types: isKnown ? types : 'any', isOwn: true };
+}
+
+/**
+ * Whether an action may be used on what the ARN names. In doubt it may.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function isUsableOn(action: ActionInfo, { arn, types, isOwn }: ArnMeaning): boolean {
+  if (types === 'any' || (isOwn && isVague(action)) || UNDOCUMENTED.has(action.servicePrefix)) return true;
+  if (action.resources.length === 0) return isWholeNamespace(arn) || isListedByLogs(action, arn);
+  const names = types.map(({ name }) => name);
+  return action.resources.some(({ type }) => names.includes(type.name) || isLogsPair(action, type, names));
+}
+
+const isLiteral = (part: string): boolean => !/[*?$]/.test(part);
+
+/** The services whose ARNs the resource types of a service have, its own always among them. */
+const namespacesOf = memoized((service: Service): ReadonlySet<string> => {
+  const formats = service.resourceTypes().flatMap(({ arnFormats }) => arnFormats);
+  const other = RENAMED.get(service.prefix);
+  return new Set([
+    service.prefix,
+    ...formats.map((format) => splitArn(format)[2] ?? ''),
+    ...(other ? [other] : []),
+  ]);
+});
+
+/** One service under two names, whose ARNs exist under both. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['codestar-connections', 'codeconnections'],
+  ['codeconnections', 'codestar-connections'],
+]);
+
+/** AWS's guides name sessions in their `Resource`, though the reference lists no resource types. */
+const UNDOCUMENTED: ReadonlySet<string> = new Set(['ec2messages', 'ssm-guiconnect', 'ssmmessages']);
+
+/** The reference often leaves out what such actions make or tag. */
+function isVague({ servicePrefix, name }: ActionInfo): boolean {
+  return !isExactService(servicePrefix) && /^(?:Create|Import|Register|Tag|Untag|ListTags)/i.test(name);
+}
+
+/** AWS's pages disagree on whether `arn:aws:s3:::*` stands for `*` where an action takes no resource. */
+function isWholeNamespace(arn: string): boolean {
+  return /^\*+$/.test(parseArn(arn)?.resource ?? arn.slice(-1));
+}
+
+/** `logs:DescribeLogGroups` is authorised on `log-group::log-stream:`, which `log-group:*` matches. */
+function isListedByLogs({ servicePrefix }: ActionInfo, arn: string): boolean {
+  return servicePrefix === 'logs' && matchesWildcard(parseArn(arn)?.resource ?? '', 'log-group::log-stream:');
+}
+
+/** Requests name streams where the reference has groups, and the other way round. */
+function isLogsPair(
+  { servicePrefix }: ActionInfo,
+  { name }: ResourceType,
+  names: readonly string[],
+): boolean {
+  return (
+    servicePrefix === 'logs' && /^log-(?:group|stream)$/.test(name) && names.some((own) => LOGS.has(own))
+  );
+}
+
+const LOGS: ReadonlySet<string> = new Set(['log-group', 'log-stream']);

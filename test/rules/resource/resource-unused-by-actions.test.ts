@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { resourceUnusedByActions } from '../../../server/src/rules/resource/resource-unused-by-actions.ts';
+import { checkRule, findings, fixTitles } from '../../support/check.ts';
+
+describe('resource-unused-by-actions', () => {
+  test('reports what no action can be used on, whatever the Effect', () => {
+    for (const effect of ['Allow', 'Deny']) {
+      checkRule(
+        resourceUnusedByActions,
+        `{ "Statement": [{ "Effect": "${effect}", "Action": ["s3:GetObject", "dynamodb:*"], "Resource": [
+      "arn:aws:s3:::app/*",
+      "arn:aws:s3:::app",
+//    ^^^^^^^^^^^^^^^^^^ No action of the statement can be used on this resource. It has no effect here.
+      "arn:aws:dynamodb:us-east-1:111122223333:table/Books"
+] }] }`,
+      );
+    }
+  });
+
+  test('is silent where an action may use it', () => {
+    for (const [actions, resources] of [
+      ['["s3:GetObject", "s3:List*"]', '["arn:aws:s3:::app/*", "arn:aws:s3:::app"]'],
+      ['"s3:GetObject"', '["arn:aws:s3:::app/*", "arn:aws:s3:us-east-1:111122223333:new-type/x"]'],
+      ['["s3:GetObject", "new:Thing"]', '["arn:aws:s3:::app/*", "arn:aws:new:::thing"]'],
+      ['["s3:GetObject", "s3:BrewTea"]', '["arn:aws:s3:::app/*", "arn:aws:s3:::app"]'],
+      ['"*"', '["arn:aws:s3:::app/*", "arn:aws:s3:::app"]'],
+      ['"s3:GetObject"', '["arn:aws:s3:::app/*", "*"]'],
+    ]) {
+      checkRule(
+        resourceUnusedByActions,
+        `{ "Statement": { "Effect": "Allow", "Action": ${actions}, "Resource": ${resources} } }`,
+      );
+    }
+  });
+
+  test('is milder within a service whose reference may have gaps', () => {
+    const [found] = findings(
+      resourceUnusedByActions,
+      '{ "Statement": { "Effect": "Allow", "Action": "ec2:StartInstances", "Resource": ["arn:aws:ec2:*:*:instance/*", "arn:aws:ec2:*:*:subnet/*"] } }',
+    );
+    assert.equal(found?.severity, 'information');
+  });
+
+  test('offers to remove it', () =>
+    assert.deepEqual(
+      fixTitles(
+        resourceUnusedByActions,
+        '{ "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::app/*", "arn:aws:sns:us-east-1:111122223333:t"] } }',
+      ),
+      ['Remove "arn:aws:sns:us-east-1:111122223333:t"'],
+    ));
+});
