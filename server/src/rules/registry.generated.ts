@@ -95,12 +95,16 @@ import { arnResourceFormat } from './resource/arn-resource-format.ts';
 import { arnServiceCase } from './resource/arn-service-case.ts';
 import { arnTooLong } from './resource/arn-too-long.ts';
 import { arnUnknownService } from './resource/arn-unknown-service.ts';
+import { arnWildcardAccount } from './resource/arn-wildcard-account.ts';
 import { arnWildcardCrossesSegments } from './resource/arn-wildcard-crosses-segments.ts';
+import { arnWildcardRegion } from './resource/arn-wildcard-region.ts';
 import { emptyResource } from './resource/empty-resource.ts';
+import { hardCodedPartition } from './resource/hard-coded-partition.ts';
 import { kmsAliasAsResource } from './resource/kms-alias-as-resource.ts';
 import { logGroupArnSuffix } from './resource/log-group-arn-suffix.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
+import { resourcePlaceholderBucket } from './resource/resource-placeholder-bucket.ts';
 import { resourceStar } from './resource/resource-star.ts';
 import { resourceUnusedByActions } from './resource/resource-unused-by-actions.ts';
 import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
@@ -216,12 +220,16 @@ export const RULES: readonly Rule[] = [
   arnServiceCase,
   arnTooLong,
   arnUnknownService,
+  arnWildcardAccount,
   arnWildcardCrossesSegments,
+  arnWildcardRegion,
   emptyResource,
+  hardCodedPartition,
   kmsAliasAsResource,
   logGroupArnSuffix,
   notresourceAllow,
   passroleStarResource,
+  resourcePlaceholderBucket,
   resourceStar,
   resourceUnusedByActions,
   s3BucketObjectPair,
