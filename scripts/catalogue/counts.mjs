@@ -1,5 +1,5 @@
 /** The sizes by which a loss in a source is noticed. */
-export function countFacts({ partitions, services }) {
+export function countFacts({ partitions, managedPolicies, services }) {
   const actions = services.flatMap((service) => service.actions);
   const resourceTypes = services.flatMap((service) => service.resourceTypes);
   const links = actions.flatMap((action) => action.resources);
@@ -24,6 +24,7 @@ export function countFacts({ partitions, services }) {
     conditionKeys: services.flatMap(({ conditionKeys }) => conditionKeys).length,
     conditionKeyLinks: [...actions, ...resourceTypes, ...links].flatMap(({ conditionKeys }) => conditionKeys)
       .length,
+    managedPolicies: Object.keys(managedPolicies).length,
     partitions: partitions.length,
     regions: partitions.flatMap(({ regions }) => regions).length,
   };

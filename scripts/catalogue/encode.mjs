@@ -1,5 +1,5 @@
 /** Raise together with FORMAT in server/src/catalogue/compiled-format.ts, which describes every field. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export const ACCESS_LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];
 
@@ -16,14 +16,16 @@ export const KEY_TYPES = [
   'ArrayOfBool',
 ];
 
-/** The model as one ASCII file: a header line, an index line, then one line per service. */
+/** The model as one ASCII file: a header line, an index line, one line per service, one of managed policies. */
 export function encodeModel(model) {
   const lines = model.services.map((service) => `${toAscii(encodeService(service))}\n`);
-  const index = `${toAscii(encodeIndex(model, lines))}\n`;
-  return Buffer.from(`leastwise-catalogue ${FORMAT} ${index.length}\n${index}${lines.join('')}`, 'latin1');
+  const policies = `${toAscii(model.managedPolicies)}\n`;
+  const index = `${toAscii(encodeIndex(model, lines, policies.length))}\n`;
+  const text = `leastwise-catalogue ${FORMAT} ${index.length}\n${index}${lines.join('')}${policies}`;
+  return Buffer.from(text, 'latin1');
 }
 
-function encodeIndex({ stamp, partitions, conditionUsage, services }, lines) {
+function encodeIndex({ stamp, partitions, conditionUsage, services }, lines, managedPoliciesLength) {
   const rows = {};
   let offset = 0;
   services.forEach((service, i) => {
@@ -38,6 +40,7 @@ function encodeIndex({ stamp, partitions, conditionUsage, services }, lines) {
     })),
     namespaces: foreignNamespaces(services),
     conditionUsage,
+    managedPoliciesLength,
     services: rows,
   };
 }

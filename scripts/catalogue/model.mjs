@@ -25,6 +25,7 @@ export function buildModel({ iamData, older, iamFloyd, sdk, serviceReference, us
   return {
     stamp: stampOf({ iamData, older, iamFloyd, sdk, serviceReference }),
     partitions: sdk.partitions,
+    managedPolicies: iamFloyd.managedPolicies,
     conditionUsage: Object.fromEntries(
       Object.entries(usage?.conditions ?? {}).map(([word, count]) => [word.toLowerCase(), stepOf(count)]),
     ),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * What only `iam-floyd` has: the pages of the Service Authorization Reference for each prefix, the API reference
- * page of each action, and an independent list of the action names. Reads the generated classes as text, since
+ * page of each action, the managed policies of AWS, and an independent list of the action names. Reads the generated classes as text, since
  * loading them takes seconds.
  *
  * Returns maps from service prefix to page names and to a map from lower-case action name to its record.
@@ -26,8 +26,18 @@ export function readIamFloyd(packageFolder) {
     if (!actions.has(prefix)) actions.set(prefix, new Map());
     for (const action of eachAction(text)) actions.get(prefix).set(action.name.toLowerCase(), action);
   }
-  return { version, pages, actions };
+  return { version, pages, actions, managedPolicies: readManagedPolicies(packageFolder) };
 }
+
+/** Path and name (`service-role/AWSLambdaBasicExecutionRole`) to AWS's description; sorted. */
+function readManagedPolicies(packageFolder) {
+  const file = join(packageFolder, 'lib/generated/aws-managed-policies/iam-floyd.js');
+  const entries = /\/\*\* ((?:(?!\*\/).)*) \*\/\s*AwsManagedPolicy\.\w+ = '([^']+)'/g;
+  const found = [...readFileSync(file, 'utf8').matchAll(entries)];
+  return Object.fromEntries(found.map(([, description, name]) => [name, description]).sort(byName));
+}
+
+const byName = ([a], [b]) => (a < b ? -1 : 1);
 
 function* eachAction(text) {
   const methods = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s+to\w+\([^)]*\)\s*\{\s*return this\.to\('([^']+)'\)/g;

@@ -21,7 +21,7 @@ export function renderSources(model, counts, { iamData, older, iamFloyd, sdk, se
       iamFloyd.version,
       '',
       'Apache-2.0',
-      'documentation links; a second opinion on action names',
+      'documentation links; names and descriptions of managed policies; a second opinion on action names',
     ],
     ['`@aws-sdk/core`', sdk.version, '', 'Apache-2.0', 'partitions and Regions'],
     ...(usage ? [[usage.source, '', usage.date, usage.licence, 'how often policies name an action']] : []),

@@ -4,6 +4,7 @@ import type {
   Catalogue,
   ConditionKey,
   ConditionKeyType,
+  ManagedPolicy,
   Partition,
   ResourceType,
   Service,
@@ -38,6 +39,15 @@ export interface ActionSketch {
   readonly usage?: number;
 }
 
+const MANAGED_POLICIES: readonly ManagedPolicy[] = [
+  {
+    name: 'AWSLambdaBasicExecutionRole',
+    path: 'service-role/AWSLambdaBasicExecutionRole',
+    description: 'Provides write permissions to CloudWatch Logs.',
+  },
+  { name: 'ReadOnlyAccess', path: 'ReadOnlyAccess', description: 'Provides read-only access.' },
+];
+
 /** A catalogue of a few services in plain objects, with the real global condition keys. */
 export function buildCatalogue(
   sketches: readonly ServiceSketch[],
@@ -63,6 +73,8 @@ export function buildCatalogue(
     globalConditionKey,
     globalConditionKeys: () => GLOBAL_CONDITION_KEYS,
     conditionUsage: () => 0,
+    managedPolicy: (name) => MANAGED_POLICIES.find((policy) => policy.name === name),
+    managedPolicies: () => MANAGED_POLICIES,
     partition: (id) => partitions.find((partition) => partition.id === id),
   };
 }

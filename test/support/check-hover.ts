@@ -39,9 +39,9 @@ export function checkHover(
 
 /** The hover at an offset of a policy file. */
 export function hoverAt(text: string, offset: number, options: CheckHoverOptions = {}): Hover | undefined {
-  const { policyType, fileName, catalogue = TINY, evaluationOrder = true } = options;
+  const { policyType, fileName, catalogue = TINY, ...shown } = options;
   const file = readPolicies(text, { isPolicyFile: true, policyType, fileName });
-  return hover(file, offset, catalogue, { evaluationOrder });
+  return hover(file, offset, catalogue, shown);
 }
 
 function checkRange(text: string, offset: number, { start, end }: TextRange): void {

@@ -23,8 +23,22 @@ export interface Catalogue {
   globalConditionKey(name: string): ConditionKey | undefined;
   globalConditionKeys(): readonly ConditionKey[];
   partition(id: string): Partition | undefined;
+  /** A managed policy of AWS by its exact name, without path; undefined for an unknown one. */
+  managedPolicy(name: string): ManagedPolicy | undefined;
+  /** By path and name, sorted. */
+  managedPolicies(): readonly ManagedPolicy[];
   /** How often policies name a condition operator or a condition key: 0 never, doubling with each step, to 9. */
   conditionUsage(name: string): number;
+}
+
+/** `arn:aws:iam::aws:policy/` and the path name one. */
+export interface ManagedPolicy {
+  /** `AWSLambdaBasicExecutionRole`. */
+  readonly name: string;
+  /** `service-role/AWSLambdaBasicExecutionRole`. */
+  readonly path: string;
+  /** In AWS's words; empty where there are none. */
+  readonly description: string;
 }
 
 export interface CatalogueStamp {

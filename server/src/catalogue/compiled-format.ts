@@ -4,10 +4,11 @@
  *     leastwise-catalogue <format> <length of the index line>
  *     <CompiledIndex as JSON>
  *     <CompiledService as JSON>     one line per service, in the order of the index
+ *     <CompiledPolicies as JSON>
  *
  * Names and access levels live in the index, so most questions never decode a service.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** The first word of the file. */
 export const MAGIC = 'leastwise-catalogue';
@@ -31,9 +32,14 @@ export interface CompiledIndex {
   readonly namespaces: readonly string[];
   /** How often policies name a condition operator or key, by its name in lower case. */
   readonly conditionUsage: Readonly<Record<string, number>>;
+  /** Bytes of the last line. */
+  readonly managedPoliciesLength: number;
   /** By service prefix, sorted. */
   readonly services: Readonly<Record<string, CompiledIndexRow>>;
 }
+
+/** The managed policies of AWS: path and name to description, sorted. */
+export type CompiledPolicies = Readonly<Record<string, string>>;
 
 export type CompiledIndexRow = readonly [
   name: string,

@@ -1,6 +1,6 @@
 import { GLOBAL_CONDITION_KEYS } from '../iam/global-condition-key.ts';
-import type { Catalogue, ConditionKey, Partition, Service } from './catalogue.ts';
-import { type CompiledIndex, FORMAT, MAGIC } from './compiled-format.ts';
+import type { Catalogue, ConditionKey, ManagedPolicy, Partition, Service } from './catalogue.ts';
+import { type CompiledIndex, type CompiledPolicies, FORMAT, MAGIC } from './compiled-format.ts';
 import { openService } from './open-service.ts';
 
 /**
@@ -33,6 +33,12 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     return opened;
   };
 
+  let policies: ReadonlyMap<string, ManagedPolicy> | undefined;
+  const managedPolicies = (): ReadonlyMap<string, ManagedPolicy> => {
+    policies ??= toPolicies(JSON.parse(decoder.decode(bytes.subarray(-index.managedPoliciesLength))));
+    return policies;
+  };
+
   return {
     stamp: index.stamp,
     partitions,
@@ -43,6 +49,8 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     globalConditionKey,
     globalConditionKeys: () => GLOBAL_CONDITION_KEYS,
     conditionUsage: (name) => conditionUsage.get(name.toLowerCase()) ?? 0,
+    managedPolicy: (name) => managedPolicies().get(name),
+    managedPolicies: () => [...managedPolicies().values()],
     partition: (id) => partitions.find((partition) => partition.id === id),
   };
 }
@@ -56,7 +64,8 @@ function readIndex(bytes: Uint8Array, decoder: TextDecoder): { index: CompiledIn
   }
   const start = headerEnd + 1 + Number(length);
   const index = parseIndex(decoder.decode(bytes.subarray(headerEnd + 1, start)));
-  const end = Object.values(index.services).reduce((sum, [, , size]) => sum + size, start);
+  const services = Object.values(index.services).reduce((sum, [, , size]) => sum + size, 0);
+  const end = start + services + index.managedPoliciesLength;
   if (end !== bytes.length) throw new Error(`The catalogue is incomplete. ${REMEDY}`);
   return { index, start };
 }
@@ -75,6 +84,16 @@ const REMEDY = 'Reinstall, or run "npm run generate" in a clone.';
 
 function toPartition({ regions, ...partition }: CompiledIndex['partitions'][number]): Partition {
   return { ...partition, regions: Object.entries(regions).map(([id, name]) => ({ id, name })) };
+}
+
+/** Policies are told apart by their names alone: no two differ only in the path. */
+function toPolicies(compiled: CompiledPolicies): ReadonlyMap<string, ManagedPolicy> {
+  return new Map(
+    Object.entries(compiled).map(([path, description]) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return [name, { name, path, description }] as const;
+    }),
+  );
 }
 
 /** Tag keys are found by what comes before the slash. */

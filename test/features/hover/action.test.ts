@@ -119,7 +119,7 @@ describe('hover on a pattern of actions', () => {
   test('counts what it matches and names those first that can do most', () =>
     checkHover(
       inAction('ec2:*$0'),
-      `\`ec2:*\` matches **3 actions**: 1 List, 2 Write
+      `\`ec2:*\` matches **5 actions**: 1 List, 2 Read, 2 Write
 - \`ec2:RunInstances\`, \`ec2:StartInstances\`, \`ec2:DescribeInstances\`
 - 1 takes no resource and works only with \`"Resource": "*"\`.
 - Actions that AWS adds later match, too.

@@ -153,6 +153,3 @@ Filters access by prefix
     checkHover(withKey('${issuer}:sub', '"s3:*"'), undefined);
   });
 });
-
-test('hover on a condition value is silent', () =>
-  checkHover('{ "Statement": { "Condition": { "Bool": { "aws:SecureTransport": "tr$0ue" } } } }', undefined));

@@ -3,14 +3,38 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Arn } from '../../iam/arn.ts';
 
 /** The parts of an ARN as far as they are known: names for partition, service and Region, the rest as written. */
-export function arnInWords(arn: Arn, catalogue: Catalogue): string {
+export function arnInWords(arn: Arn, catalogue: Catalogue, accountName?: AccountName): string {
   return [
     serviceInWords(arn.service, catalogue),
     partInWords('partition', arn.partition, catalogue.partition(arn.partition)?.name),
     partInWords('Region', arn.region, regionName(arn, catalogue)),
-    partInWords('account', arn.account, undefined),
+    partInWords('account', arn.account, accountInWords(arn.account, accountName)),
     `resource ${codeSpan(arn.resource)}`,
   ].join(' · ');
+}
+
+/** The name that the user has given an account. */
+export type AccountName = (id: string) => string | undefined;
+
+/** `prod (111122223333)`; `AWS` for the account of managed policies; undefined for what has no name. */
+function accountInWords(id: string, accountName: AccountName | undefined): string | undefined {
+  if (id === 'aws') return 'AWS';
+  const name = accountName?.(id);
+  return name === undefined ? undefined : `${name} (${id})`;
+}
+
+/** What AWS says of the managed policy that an ARN names; undefined for every other ARN. */
+export function managedPolicyInWords(
+  { service, account, resource }: Arn,
+  catalogue: Catalogue,
+): string | undefined {
+  const path = /^policy\/(.+)$/.exec(resource)?.[1];
+  if (service !== 'iam' || account !== 'aws' || path === undefined || /[*?$]/.test(path)) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const policy = catalogue.managedPolicy(name);
+  if (!policy) return `The data of ${catalogue.stamp.date} knows no managed policy ${codeSpan(name)}.`;
+  const place = policy.path === path ? '' : ` Its path is ${codeSpan(`policy/${policy.path}`)}.`;
+  return `Managed policy of AWS: ${escapeMarkdown(policy.description)}${place}`;
 }
 
 function serviceInWords(namespace: string, catalogue: Catalogue): string {

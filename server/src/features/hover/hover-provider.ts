@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Cursor } from '../../policy/cursor.ts';
+import type { AccountName } from './arn-in-words.ts';
 
 /** The string under the cursor and what it is explained with. */
 export interface HoverContext {
@@ -8,6 +9,7 @@ export interface HoverContext {
   readonly catalogue: Catalogue;
   /** False: say only what a statement does, without the steps of the evaluation. */
   readonly evaluationOrder: boolean;
+  readonly accountName?: AccountName | undefined;
 }
 
 /** Explains one kind of cursor in Markdown; undefined where there is nothing to say. */

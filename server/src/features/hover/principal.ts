@@ -1,4 +1,4 @@
-import { codeSpan, markdownLink } from '../../base/markdown.ts';
+import { codeSpan, escapeMarkdown, markdownLink } from '../../base/markdown.ts';
 import { statementElement } from '../../iam/element.ts';
 import { principalForm } from '../../iam/principal-form.ts';
 import { PRINCIPAL_SOURCE, principalType } from '../../iam/principal-type.ts';
@@ -19,7 +19,10 @@ export function principalTypeMarkdown(name: string): string | undefined {
 }
 
 /** Who a principal is, by its form, and what an Allow gives it in this type of policy. */
-export const hoverPrincipal: HoverProvider<'principal'> = ({ element, type, policy, placed }, { text }) => {
+export const hoverPrincipal: HoverProvider<'principal'> = (
+  { element, type, policy, placed },
+  { text, accountName },
+) => {
   if (isDynamic(text)) return;
   const form = principalForm(type, text);
   if (!form) return;
@@ -34,5 +37,8 @@ export const hoverPrincipal: HoverProvider<'principal'> = ({ element, type, poli
     isTrust && form.inTrust
       ? [form.inTrust]
       : [form.matches, isTrust || placed.statement.effect === 'Deny' ? undefined : form.grant];
-  return renderPage({ title, facts, footer: FOOTER });
+  const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
+  const name = account === undefined ? undefined : accountName?.(account);
+  const named = name === undefined ? undefined : `Account ${account} is ${escapeMarkdown(name)}.`;
+  return renderPage({ title, facts: [named, ...facts], footer: FOOTER });
 };

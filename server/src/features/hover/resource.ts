@@ -5,7 +5,7 @@ import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
 import { actionList, actionSpan } from './action-span.ts';
-import { arnInWords } from './arn-in-words.ts';
+import { type AccountName, arnInWords, managedPolicyInWords } from './arn-in-words.ts';
 import { dataFooter } from './data-footer.ts';
 import type { HoverProvider } from './hover-provider.ts';
 import { isOfKeyPolicy } from './key-policy.ts';
@@ -13,7 +13,7 @@ import { fullyKnown, listedActions, listedServices } from './listed-actions.ts';
 import { type Page, renderPage } from './page.ts';
 
 /** What an ARN names, part by part, and which actions of its statement can be performed on it. */
-export const hoverResource: HoverProvider<'resource'> = (cursor, { text, catalogue }) => {
+export const hoverResource: HoverProvider<'resource'> = (cursor, { text, catalogue, accountName }) => {
   const { element, policy, placed } = cursor;
   if (text === '*' && element === 'NotResource') {
     return renderPage({ title: '`*` leaves no resource, so the statement matches nothing.' });
@@ -21,13 +21,18 @@ export const hoverResource: HoverProvider<'resource'> = (cursor, { text, catalog
   if (text === '*' && isOfKeyPolicy(placed.statement, policy)) {
     return renderPage({ title: '`*` in a key policy is **the key itself**.' });
   }
-  const page = resourcePage(text, placed.statement, catalogue);
+  const page = resourcePage(text, placed.statement, catalogue, accountName);
   return renderPage(
     element === 'Resource' ? page : { ...page, title: `All resources except: ${page.title}` },
   );
 };
 
-function resourcePage(text: string, statement: Statement, catalogue: Catalogue): Page {
+function resourcePage(
+  text: string,
+  statement: Statement,
+  catalogue: Catalogue,
+  accountName?: AccountName,
+): Page {
   if (text === '*') return everyResourcePage(statement, catalogue);
   const arn = parseArn(text);
   if (!arn) return { title: noArn(text) };
@@ -36,8 +41,9 @@ function resourcePage(text: string, statement: Statement, catalogue: Catalogue):
   const services = new Set([...(own ? [own] : []), ...listedServices(statement, catalogue)]);
   const types = [...services].flatMap((service) => resourceTypesOf(text, service));
   return {
-    title: arnInWords(arn, catalogue),
+    title: arnInWords(arn, catalogue, accountName),
     facts: [
+      managedPolicyInWords(arn, catalogue),
       typesFact(types, text, own, catalogue),
       ...actionFacts(types, listedActions(statement, catalogue) ?? [], catalogue),
     ],
