@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
-import { createPolicyService } from '../service.ts';
+import { configs } from './configs.ts';
+import { policyServices } from './policy-services.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
 
@@ -21,17 +22,22 @@ export async function explain(
   { terminal, catalogue }: ExplainContext,
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr } = terminal;
-  const service = createPolicyService({ catalogue, today: new Date().toISOString().slice(0, 10) });
   let explained = false;
   let failed = false;
+  const complain = (message: string, severity: 'error' | 'warning' = 'error'): void => {
+    failed ||= severity === 'error';
+    stderr.write(`${message}\n`);
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const configurations = configs({}, today, complain);
+  const services = policyServices({ catalogue, today, complain });
   for await (const source of readSources([path], options, stdin)) {
     if ('problem' in source) {
-      stderr.write(`${source.problem}\n`);
-      failed = true;
+      complain(source.problem);
       continue;
     }
-    const { policyType = options.policyType, fileName, isPolicyFile, comments } = source;
-    const file = service.read(source.text, { fileName, isPolicyFile, comments, policyType });
+    const { settingsOf } = await configurations.governing(source.folder);
+    const { service, file } = services.read(source, settingsOf(source.location), options.policyType);
     const markdown = service.explain(file);
     if (markdown !== undefined) stdout.write(explained ? `\n${markdown}` : markdown);
     explained ||= markdown !== undefined;

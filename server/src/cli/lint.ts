@@ -1,12 +1,16 @@
+import { counted } from '../base/plural.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
-import { createPolicyService, SEVERITIES, type Severity } from '../service.ts';
+import { SEVERITIES, type Severity } from '../service.ts';
+import { type BaselineOptions, baselines } from './baselines.ts';
+import { type ConfigOptions, configs } from './configs.ts';
+import { policyServices } from './policy-services.ts';
 import { printer } from './print.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
-import type { Source } from './source.ts';
+import { unmatchedStatements } from './unmatched-statements.ts';
 
-export interface LintOptions {
+export interface LintOptions extends ConfigOptions, BaselineOptions {
   readonly format: 'text' | 'json';
   readonly failOn: Severity;
   readonly policyType?: PolicyType;
@@ -25,49 +29,54 @@ export async function lint(
   options: LintOptions,
   { terminal, catalogue }: LintContext,
 ): Promise<ExitCode> {
-  const complain = (message: string): void => void terminal.stderr.write(`${message}\n`);
   let failed = false;
   let isBroken = false;
-  const service = createPolicyService({
-    catalogue,
-    today: new Date().toISOString().slice(0, 10),
-    onRuleError: (rule, error) => {
-      isBroken = true;
-      complain(`The rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
-    },
-  });
+  const complain = (message: string, severity: 'error' | 'warning' = 'error'): void => {
+    isBroken ||= severity === 'error';
+    terminal.stderr.write(`${message}\n`);
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const configurations = configs(options, today, complain);
+  const services = policyServices({ catalogue, today, complain });
+  const known = baselines(options, complain);
+  const unmatched = unmatchedStatements();
   const print = printer(options.format, terminal);
-  const totals = { policies: 0, findings: 0 };
+  const totals = { policies: 0, findings: 0, known: 0 };
 
   for await (const source of readSources(paths, options, terminal.stdin)) {
     if ('problem' in source) {
-      isBroken = true;
       complain(source.problem);
       continue;
     }
-    const file = service.read(source.text, readOptions(source, options));
-    const findings = service.validate(file);
+    const { settingsOf, baseline } = await configurations.governing(source.folder);
+    const settings = settingsOf(source.location);
+    const { service, file } = services.read(source, settings, options.policyType);
+    const all = service.validate(file);
+    const findings = known.take(source, file, all, baseline);
+    unmatched.note(file, settings);
     totals.policies += file.policies.length;
     totals.findings += findings.length;
+    totals.known += all.length - findings.length;
     failed ||= findings.some(({ severity }) => rank(severity) <= rank(options.failOn));
     await print.findings(source, findings);
   }
   await print.end();
-  complain(summary(totals));
+  for (const message of unmatched.warnings()) complain(message, 'warning');
+  const written = known.end();
+  terminal.stderr.write(`${written ?? summary(totals)}\n`);
   return isBroken ? 2 : failed ? 1 : 0;
 }
 
-function readOptions({ fileName, policyType, isPolicyFile, comments }: Source, options: LintOptions) {
-  return { fileName, policyType: policyType ?? options.policyType, isPolicyFile, comments };
+interface Totals {
+  readonly policies: number;
+  readonly findings: number;
+  readonly known: number;
 }
 
-function summary({ policies, findings }: { policies: number; findings: number }): string {
-  if (policies === 0 && findings === 0) return 'No policy found.';
-  return `${count(findings, 'finding')} in ${count(policies, 'policy', 'policies')}.`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+function summary({ policies, findings, known }: Totals): string {
+  if (policies === 0 && findings === 0 && known === 0) return 'No policy found.';
+  const more = known > 0 ? `, and ${counted(known, 'finding')} that the baseline knows` : '';
+  return `${counted(findings, 'finding')} in ${counted(policies, 'policy')}${more}.`;
 }
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);

@@ -1,8 +1,8 @@
 import { isPolicyType, POLICY_TYPES } from '../iam/policy-type.ts';
 import type { Source, Unreadable } from './source.ts';
 
-/** One line `{ "id", "policy", "policyType"? }`; `place` is what a complaint calls it. */
-export function readNdjsonLine(line: string, place: string): Source | Unreadable {
+/** One line `{ "id", "policy", "policyType"? }` of a stream in `folder`; `place` is what a complaint calls it. */
+export function readNdjsonLine(line: string, place: string, folder: string): Source | Unreadable {
   let entry: unknown;
   try {
     entry = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
@@ -17,8 +17,11 @@ export function readNdjsonLine(line: string, place: string): Source | Unreadable
     return { problem: `${place}: "policyType" is none of ${POLICY_TYPES.join(', ')}.` };
   }
   if (policy === undefined || policy === null) return { problem: `${place}: this line has no "policy".` };
+  const name = typeof id === 'string' ? id : place;
   return {
-    name: typeof id === 'string' ? id : place,
+    name,
+    location: `${folder}/${name}`,
+    folder,
     text: typeof policy === 'string' ? policy : JSON.stringify(policy),
     fileName: undefined,
     policyType: isPolicyType(policyType) ? policyType : undefined,

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ACCESS_LEVELS, type AccessLevel, type Catalogue } from '../catalogue/catalogue.ts';
+import { PRESETS } from '../config/preset.ts';
 import { isPolicyType, POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
 import { SEVERITIES } from '../service.ts';
 import { expand } from './expand.ts';
@@ -77,6 +78,16 @@ function createProgram(
       new Option('--input-format <format>', 'what standard input and files hold').choices(['json', 'ndjson']),
     )
     .option('--stdin-filename <name>', 'name of what is read from standard input')
+    .option(
+      '--config <file>',
+      'a configuration for all files; without it the nearest leastwise.json(c) of each',
+    )
+    .option('--no-config', 'look for no configuration')
+    .addOption(
+      new Option('--preset <preset>', 'instead of what configurations name').choices(Object.keys(PRESETS)),
+    )
+    .option('--baseline <file>', 'findings that are known and not reported')
+    .option('--baseline-write', 'take all findings for known from now on')
     .addHelpText('after', LINT_HELP)
     .action(async (paths: string[], options: LintOptions) =>
       finish(await lint(paths, options, { terminal, catalogue: catalogue() })),
@@ -165,12 +176,18 @@ const LINT_HELP = `
 Policies are found in .json, .jsonc and .iampolicy files, at any depth of any JSON and inside JSON strings.
 Files without a policy are passed over.
 
+The nearest leastwise.json or leastwise.jsonc above a file says how loud each rule is there. An error in it is reported
+with its place and ends the run with 2. --baseline-write writes all findings to the file of --baseline, else to the one
+that the configuration names, else to leastwise-baseline.json; what it knows is not reported any more, what is gone is.
+
 With --input-format ndjson each line is { "id": …, "policy": …, "policyType"?: … }, where "policy" is an object or
 the policy's text; findings name the id as their file. Any number of lines needs the same memory.
 
 Examples:
   leastwise lint policies/ --fail-on warning
   leastwise lint trust.json --policy-type trust
+  leastwise lint --preset strict --no-config
+  leastwise lint --baseline-write && leastwise lint --baseline leastwise-baseline.json
   leastwise lint --input-format ndjson - < policies.jsonl`;
 
 const EXPAND_HELP = `

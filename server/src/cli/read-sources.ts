@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { glob } from 'tinyglobby';
+import { folderOf } from '../config/location.ts';
 import { isPolicyPath } from '../policy/policy-path.ts';
 import type { LintOptions } from './lint.ts';
 import { readNdjsonLine } from './ndjson.ts';
@@ -68,10 +69,11 @@ async function readOne(file: string, isPolicyFile: boolean): Promise<Source | Un
 
 async function* readNdjson(name: string, stream: NodeJS.ReadableStream): AsyncIterable<Source | Unreadable> {
   let number = 0;
+  const folder = locationOf('.');
   try {
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
-      if (line.trim() !== '') yield readNdjsonLine(line, `${name}:${number}`);
+      if (line.trim() !== '') yield readNdjsonLine(line, `${name}:${number}`, folder);
     }
   } catch (error) {
     yield unreadable(name, error);
@@ -79,14 +81,22 @@ async function* readNdjson(name: string, stream: NodeJS.ReadableStream): AsyncIt
 }
 
 function source(name: string, text: string, isPolicyFile: boolean): Source {
+  const location = locationOf(name);
   return {
     name,
     text,
+    location,
+    folder: folderOf(location),
     fileName: basename(name),
     policyType: undefined,
     isPolicyFile: isPolicyFile || isPolicyPath(name),
     comments: /\.jsonc$/i.test(name) ? 'allowed' : 'refused',
   };
+}
+
+/** An absolute path with slashes. */
+export function locationOf(path: string): string {
+  return resolve(path).split(sep).join('/');
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {

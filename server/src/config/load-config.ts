@@ -1,4 +1,5 @@
 import { closest } from '../base/edit-distance.ts';
+import { type Baseline, baselineText, readBaseline } from './baseline.ts';
 import type { Config, ConfigProblem, Located } from './config.ts';
 import { folderOf, joined } from './location.ts';
 import { isPreset, PRESETS, type Preset } from './preset.ts';
@@ -13,9 +14,24 @@ export interface LoadedConfig {
   readonly files: readonly ConfigFile[];
   /** Files that it names and that could not be read; it is another one once they exist. */
   readonly missing: readonly string[];
+  /** What is known already; undefined where no file of it is named, empty where that does not exist yet. */
+  readonly baseline: LoadedBaseline | undefined;
 }
 
-export type ConfigStep = { readonly preset: Preset } | { readonly config: Config; readonly location: string };
+export interface LoadedBaseline {
+  readonly location: string;
+  readonly text: string;
+  readonly baseline: Baseline;
+  readonly problems: readonly ConfigProblem[];
+}
+
+export type ConfigStep = { readonly preset: Preset } | ReadConfig;
+
+export interface ReadConfig {
+  readonly config: Config;
+  readonly location: string;
+  readonly text: string;
+}
 
 export interface ConfigFile {
   readonly location: string;
@@ -36,8 +52,9 @@ export async function loadConfig(
   const steps: ConfigStep[] = [];
   const files: ConfigFile[] = [];
   const missing: string[] = [];
+  let baseline: LoadedBaseline | undefined;
   await load(location, text, []);
-  return { location, steps, files: files.reverse(), missing };
+  return { location, steps, files: files.reverse(), missing, baseline };
 
   async function load(at: string, content: string, above: readonly string[]): Promise<void> {
     const { config, problems } = readConfig(content, today);
@@ -46,8 +63,22 @@ export async function loadConfig(
       if (isPreset(extension.value)) steps.push({ preset: extension.value });
       else found.push(...(await extend(extension, at, [...above, at])));
     }
-    steps.push({ config, location: at });
+    if (config.baseline) found.push(...(await takeBaseline(config.baseline, at)));
+    steps.push({ config, location: at, text: content });
     files.push({ location: at, text: content, problems: found });
+  }
+
+  async function takeBaseline(
+    { value, range }: Located<string>,
+    from: string,
+  ): Promise<readonly ConfigProblem[]> {
+    const target = joined(folderOf(from), value);
+    const content = await read(target);
+    baseline = { location: target, text: content ?? '', ...readBaseline(content ?? EMPTY_BASELINE) };
+    if (content !== undefined) return [];
+    missing.push(target);
+    const message = `There is no file "${value}" yet; "leastwise lint --baseline-write" makes it.`;
+    return [{ severity: 'hint', message, range, fixes: [], isSyntax: false }];
   }
 
   async function extend(
@@ -82,6 +113,8 @@ export async function loadConfig(
     return problem(`There is no file "${value}" here.`);
   }
 }
+
+const EMPTY_BASELINE = baselineText(new Map());
 
 function isPath(name: string): boolean {
   return /^\.\.?\//.test(name) || /\.jsonc?$/.test(name);

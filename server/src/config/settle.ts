@@ -3,7 +3,7 @@ import type { Level } from '../rules/rule.ts';
 import type { StatementOverride } from '../rules/statement-levels.ts';
 import type { Override } from './config.ts';
 import { globMatcher } from './glob.ts';
-import type { LoadedConfig } from './load-config.ts';
+import type { LoadedConfig, ReadConfig } from './load-config.ts';
 import { folderOf, pathBelow } from './location.ts';
 import type { Preset } from './preset.ts';
 
@@ -16,9 +16,15 @@ export interface RuleChoice {
 
 /** What holds for one file. The same object for all files for which the same holds. */
 export interface FileSettings extends RuleChoice {
-  readonly overrides: readonly StatementOverride[];
+  readonly overrides: readonly SettledOverride[];
   /** `auto` where the configuration wants it inferred, undefined where it says nothing. */
   readonly policyType: PolicyType | 'auto' | undefined;
+}
+
+/** An override of statements, and where it is written. */
+export interface SettledOverride extends StatementOverride {
+  readonly origin: Override;
+  readonly source: ReadConfig;
 }
 
 export const USUAL: RuleChoice = { preset: 'recommended', severities: new Map() };
@@ -48,6 +54,7 @@ interface Part {
   readonly index: number;
   matches(location: string): boolean;
   readonly override?: Override;
+  readonly source: ReadConfig;
   readonly policyType?: PolicyType | 'auto';
 }
 
@@ -65,15 +72,20 @@ function combined(
       severities.clear();
       continue;
     }
-    const { config, location } = step;
-    const folder = folderOf(location);
+    const { config } = step;
+    const folder = folderOf(step.location);
     for (const [id, level] of config.rules) severities.set(id, level);
     for (const { files, policyType } of config.policyTypes) {
-      parts.push({ index: parts.length, matches: filesMatcher(folder, [files]), policyType });
+      parts.push({ index: parts.length, matches: filesMatcher(folder, [files]), source: step, policyType });
     }
     for (const override of config.overrides) {
       if (override.until && today && override.until < today) continue;
-      parts.push({ index: parts.length, matches: filesMatcher(folder, override.files), override });
+      parts.push({
+        index: parts.length,
+        matches: filesMatcher(folder, override.files),
+        source: step,
+        override,
+      });
     }
   }
   return { choice: { preset, severities }, parts };
@@ -81,14 +93,15 @@ function combined(
 
 function settled(choice: RuleChoice, parts: readonly Part[]): FileSettings {
   const severities = new Map(choice.severities);
-  const overrides: StatementOverride[] = [];
+  const overrides: SettledOverride[] = [];
   let policyType: FileSettings['policyType'];
   for (const part of parts) {
     policyType = part.policyType ?? policyType;
-    const { statements, rules } = part.override ?? {};
-    if (statements && rules) {
-      overrides.push({ statements: statements.map(({ value }) => value), severities: rules });
-    } else for (const [id, level] of rules ?? []) severities.set(id, level);
+    const { override: origin, source } = part;
+    if (origin?.statements) {
+      const statements = origin.statements.map(({ value }) => value);
+      overrides.push({ statements, severities: origin.rules, origin, source });
+    } else for (const [id, level] of origin?.rules ?? []) severities.set(id, level);
   }
   return { preset: choice.preset, severities, overrides, policyType };
 }
