@@ -39,6 +39,16 @@ export const EC2: ServiceSketch = {
       description: 'Grants permission to describe one or more instances',
       conditionKeys: ['ec2:Region'],
     },
+    GetConsoleOutput: {
+      accessLevel: 'Read',
+      description: 'Grants permission to get the console output of an instance',
+      resources: ['instance!'],
+    },
+    GetPasswordData: {
+      accessLevel: 'Read',
+      description: 'Grants permission to retrieve the encrypted administrator password of a Windows instance',
+      resources: ['instance!'],
+    },
     RunInstances: {
       accessLevel: 'Write',
       description: 'Grants permission to launch one or more instances',

@@ -1,8 +1,12 @@
 // Generated from the files of this folder by `npm run generate`.
+import { actionCase } from './action/action-case.ts';
 import { actionNeedsStarResource } from './action/action-needs-star-resource.ts';
 import { actionResourceMismatch } from './action/action-resource-mismatch.ts';
+import { actionWildcardCrossesAccessLevels } from './action/action-wildcard-crosses-access-levels.ts';
 import { actionWildcardNoMatch } from './action/action-wildcard-no-match.ts';
+import { actionWildcardSingleMatch } from './action/action-wildcard-single-match.ts';
 import { adminStarStar } from './action/admin-star-star.ts';
+import { conditionKeyUnsupportedByAction } from './action/condition-key-unsupported-by-action.ts';
 import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { malformedAction } from './action/malformed-action.ts';
@@ -10,15 +14,20 @@ import { notactionAllow } from './action/notaction-allow.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { accountIdValue } from './condition/account-id-value.ts';
 import { arnOperatorOnNonArnKey } from './condition/arn-operator-on-non-arn-key.ts';
 import { arnOperatorTooFewSegments } from './condition/arn-operator-too-few-segments.ts';
 import { arnOperatorValueNotArn } from './condition/arn-operator-value-not-arn.ts';
 import { arnequalsEqualsArnlike } from './condition/arnequals-equals-arnlike.ts';
+import { binaryValue } from './condition/binary-value.ts';
 import { boolMultipleValues } from './condition/bool-multiple-values.ts';
 import { boolValue } from './condition/bool-value.ts';
+import { conditionAlwaysTrueWildcard } from './condition/condition-always-true-wildcard.ts';
 import { conditionKeyCaseDuplicate } from './condition/condition-key-case-duplicate.ts';
 import { conditionKeyCase } from './condition/condition-key-case.ts';
 import { conditionKeyFormat } from './condition/condition-key-format.ts';
+import { conditionKeyUnsupportedByAnyAction } from './condition/condition-key-unsupported-by-any-action.ts';
+import { conditionNeverTrueWildcard } from './condition/condition-never-true-wildcard.ts';
 import { conditionShape } from './condition/condition-shape.ts';
 import { conditionValueUnquoted } from './condition/condition-value-unquoted.ts';
 import { conditionValuesMixedTypes } from './condition/condition-values-mixed-types.ts';
@@ -29,13 +38,17 @@ import { dateWithoutTimezone } from './condition/date-without-timezone.ts';
 import { deprecatedConditionKey } from './condition/deprecated-condition-key.ts';
 import { emptyConditionValues } from './condition/empty-condition-values.ts';
 import { emptyCondition } from './condition/empty-condition.ts';
+import { enumValue } from './condition/enum-value.ts';
+import { forallvaluesAllowWithoutNull } from './condition/forallvalues-allow-without-null.ts';
 import { forallvaluesWithIfexists } from './condition/forallvalues-with-ifexists.ts';
+import { foranyvalueDenyWithoutNull } from './condition/foranyvalue-deny-without-null.ts';
 import { ifexistsAllowSecurityKey } from './condition/ifexists-allow-security-key.ts';
 import { ifexistsOnAlwaysPresentKey } from './condition/ifexists-on-always-present-key.ts';
 import { ifexistsRedundantOnNegated } from './condition/ifexists-redundant-on-negated.ts';
 import { ipHostBits } from './condition/ip-host-bits.ts';
 import { ipMatchesEverything } from './condition/ip-matches-everything.ts';
 import { ipValue } from './condition/ip-value.ts';
+import { kmsKeyValue } from './condition/kms-key-value.ts';
 import { likeWithoutWildcard } from './condition/like-without-wildcard.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allow.ts';
@@ -48,14 +61,25 @@ import { nullWithQualifier } from './condition/null-with-qualifier.ts';
 import { numericValue } from './condition/numeric-value.ts';
 import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
+import { orgIdValue } from './condition/org-id-value.ts';
+import { principalarnSessionArn } from './condition/principalarn-session-arn.ts';
+import { regionValue } from './condition/region-value.ts';
+import { samlAudValue } from './condition/saml-aud-value.ts';
+import { sensitiveKeyWildcard } from './condition/sensitive-key-wildcard.ts';
 import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
 import { sourceipPrivateOnlyNegated } from './condition/sourceip-private-only-negated.ts';
 import { sourceipPrivateOnly } from './condition/sourceip-private-only.ts';
 import { stringOperatorOnArnKey } from './condition/string-operator-on-arn-key.ts';
+import { tagConditionUnsupportedAllow } from './condition/tag-condition-unsupported-allow.ts';
+import { tagConditionUnsupportedDeny } from './condition/tag-condition-unsupported-deny.ts';
 import { unknownConditionKeyService } from './condition/unknown-condition-key-service.ts';
 import { unknownConditionOperator } from './condition/unknown-condition-operator.ts';
 import { unknownGlobalConditionKey } from './condition/unknown-global-condition-key.ts';
 import { unknownServiceConditionKey } from './condition/unknown-service-condition-key.ts';
+import { useridPattern } from './condition/userid-pattern.ts';
+import { vpcIdValue } from './condition/vpc-id-value.ts';
+import { vpceIdValue } from './condition/vpce-id-value.ts';
+import { wildcardShortPrefix } from './condition/wildcard-short-prefix.ts';
 import { wildcardWithoutLike } from './condition/wildcard-without-like.ts';
 import { accessKeyId } from './document/access-key-id.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
@@ -75,9 +99,12 @@ import { policySizeTrust } from './document/policy-size-trust.ts';
 import { suppressionWithoutReason } from './document/suppression-without-reason.ts';
 import { unknownPolicyElement } from './document/unknown-policy-element.ts';
 import { unusedSuppression } from './document/unused-suppression.ts';
+import { variableOldVersion } from './document/variable-old-version.ts';
 import { versionNotFirst } from './document/version-not-first.ts';
 import { emptyPrincipal } from './principal/empty-principal.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
+import { principalKey } from './principal/principal-key.ts';
+import { principalShape } from './principal/principal-shape.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
@@ -121,13 +148,21 @@ import { missingPrincipal } from './statement/missing-principal.ts';
 import { missingResource } from './statement/missing-resource.ts';
 import { missingSid } from './statement/missing-sid.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
+import { variableDefaultQuotes } from './statement/variable-default-quotes.ts';
+import { variableEmpty } from './statement/variable-empty.ts';
+import { variableSpace } from './statement/variable-space.ts';
+import { variableUnclosed } from './statement/variable-unclosed.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
+  actionCase,
   actionNeedsStarResource,
   actionResourceMismatch,
+  actionWildcardCrossesAccessLevels,
   actionWildcardNoMatch,
+  actionWildcardSingleMatch,
   adminStarStar,
+  conditionKeyUnsupportedByAction,
   denyResourceMismatch,
   emptyAction,
   malformedAction,
@@ -135,15 +170,20 @@ export const RULES: readonly Rule[] = [
   serviceStar,
   unknownAction,
   unknownServicePrefix,
+  accountIdValue,
   arnOperatorOnNonArnKey,
   arnOperatorTooFewSegments,
   arnOperatorValueNotArn,
   arnequalsEqualsArnlike,
+  binaryValue,
   boolMultipleValues,
   boolValue,
+  conditionAlwaysTrueWildcard,
   conditionKeyCaseDuplicate,
   conditionKeyCase,
   conditionKeyFormat,
+  conditionKeyUnsupportedByAnyAction,
+  conditionNeverTrueWildcard,
   conditionShape,
   conditionValueUnquoted,
   conditionValuesMixedTypes,
@@ -154,13 +194,17 @@ export const RULES: readonly Rule[] = [
   deprecatedConditionKey,
   emptyConditionValues,
   emptyCondition,
+  enumValue,
+  forallvaluesAllowWithoutNull,
   forallvaluesWithIfexists,
+  foranyvalueDenyWithoutNull,
   ifexistsAllowSecurityKey,
   ifexistsOnAlwaysPresentKey,
   ifexistsRedundantOnNegated,
   ipHostBits,
   ipMatchesEverything,
   ipValue,
+  kmsKeyValue,
   likeWithoutWildcard,
   mfaBoolFalse,
   mfaBoolifexistsTrueAllow,
@@ -173,14 +217,25 @@ export const RULES: readonly Rule[] = [
   numericValue,
   operatorCase,
   operatorKeyTypeMismatch,
+  orgIdValue,
+  principalarnSessionArn,
+  regionValue,
+  samlAudValue,
+  sensitiveKeyWildcard,
   sourceipPrivateMixed,
   sourceipPrivateOnlyNegated,
   sourceipPrivateOnly,
   stringOperatorOnArnKey,
+  tagConditionUnsupportedAllow,
+  tagConditionUnsupportedDeny,
   unknownConditionKeyService,
   unknownConditionOperator,
   unknownGlobalConditionKey,
   unknownServiceConditionKey,
+  useridPattern,
+  vpcIdValue,
+  vpceIdValue,
+  wildcardShortPrefix,
   wildcardWithoutLike,
   accessKeyId,
   duplicateJsonKey,
@@ -200,9 +255,12 @@ export const RULES: readonly Rule[] = [
   suppressionWithoutReason,
   unknownPolicyElement,
   unusedSuppression,
+  variableOldVersion,
   versionNotFirst,
   emptyPrincipal,
   oidcGithubSubMissing,
+  principalKey,
+  principalShape,
   publicPrincipal,
   trustAnyAwsPrincipal,
   unexpectedPrincipal,
@@ -246,4 +304,8 @@ export const RULES: readonly Rule[] = [
   missingResource,
   missingSid,
   unknownStatementElement,
+  variableDefaultQuotes,
+  variableEmpty,
+  variableSpace,
+  variableUnclosed,
 ];

@@ -120,7 +120,7 @@ describe('hover on a pattern of actions', () => {
     checkHover(
       inAction('ec2:*$0'),
       `\`ec2:*\` matches **5 actions**: 1 List, 2 Read, 2 Write
-- \`ec2:RunInstances\`, \`ec2:StartInstances\`, \`ec2:DescribeInstances\`
+- \`ec2:RunInstances\`, \`ec2:StartInstances\`, \`ec2:GetPasswordData\`, \`ec2:GetConsoleOutput\`, \`ec2:DescribeInstances\`
 - 1 takes no resource and works only with \`"Resource": "*"\`.
 - Actions that AWS adds later match, too.
 

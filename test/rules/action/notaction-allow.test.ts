@@ -15,7 +15,7 @@ describe('notaction-allow', () => {
       notactionAllow,
       `{ "Statement": [{ "Effect": "Allow", "Resource": "*",
       "NotAction": ["s3:*", "sts:*", "iam:Create*"]
-//    ^^^^^^^^^^^ NotAction allows 17 actions of 7 services, and those that AWS adds later. The services include iam.
+//    ^^^^^^^^^^^ NotAction allows 19 actions of 7 services, and those that AWS adds later. The services include iam.
 }] }`,
     ));
 

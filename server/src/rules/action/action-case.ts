@@ -1,0 +1,71 @@
+import { memoized } from '../../base/memo.ts';
+import { lowerCaseNames } from '../../catalogue/action-pattern.ts';
+import type { Service } from '../../catalogue/catalogue.ts';
+import { canonicalName } from '../../catalogue/similar-action.ts';
+import { wildcardMatcher } from '../../iam/wildcard.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * IAM ignores the case of letters in an action, so `s3:getobject` works. Written as AWS does, an action is found by a
+ * search, and reads as it does in the documentation and in error messages.
+ *
+ * Of a pattern only the beginning is looked at, up to its first wildcard.
+ */
+export const actionCase = defineRule({
+  id: 'action-case',
+  scope: 'statement',
+  severity: 'hint',
+  category: 'style',
+  summary: 'Action is spelled in another case than by AWS',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+  examples: [
+    {
+      bad: '"Effect": "Allow", "Action": ["s3:getObject", "s3:PutObject"], "Resource": "*"',
+      good: '"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "*"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const { servicePrefix, name, text, isPattern, range } of statement.actions) {
+      const service = catalogue.service(servicePrefix);
+      if (!service || !name) continue;
+      const spelled = isPattern ? spelledPattern(service, name) : spelledName(service, name);
+      const action = `${service.prefix}:${spelled}`;
+      if (spelled === undefined || action === text) continue;
+
+      yield {
+        range,
+        message: `AWS spells this action "${action}".`,
+        fixes: () => [
+          {
+            title: `Change to "${action}"`,
+            keepsAccess: true,
+            isPreferred: true,
+            edits: [{ range, newText: JSON.stringify(action) }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** Undefined for a name that the service does not define. */
+function spelledName(service: Service, name: string): string | undefined {
+  if (exactNames(service).has(name)) return name;
+  return service.hasAction(name) ? canonicalName(service, name) : undefined;
+}
+
+const exactNames = memoized((service: Service): ReadonlySet<string> => new Set(service.actionNames()));
+
+/** Undefined for a pattern that matches nothing; as written where what it matches is not spelled alike. */
+function spelledPattern(service: Service, name: string): string | undefined {
+  const length = name.search(/[*?]/);
+  const matches = wildcardMatcher(name.toLowerCase());
+  const starts = new Set<string>();
+  for (const [index, candidate] of lowerCaseNames(service).entries()) {
+    if (matches(candidate)) starts.add((service.actionNames()[index] as string).slice(0, length));
+  }
+  const [only] = starts;
+  if (only === undefined) return undefined;
+  return starts.size === 1 ? only + name.slice(length) : name;
+}

@@ -1,0 +1,117 @@
+import { counted } from '../../base/plural.ts';
+import { lowerCaseNames } from '../../catalogue/action-pattern.ts';
+import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
+import { sensitiveKind } from '../../catalogue/sensitive-kind.ts';
+import { matchesWildcard, wildcardMatcher } from '../../iam/wildcard.ts';
+import type { ActionString, Statement } from '../../policy/statement.ts';
+import { keepActions } from '../keep-actions.ts';
+import { lazyFix } from '../lazy-fix.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/**
+ * `Get*`, `List*` and `Describe*` are written for reading, but verbs do not tell all: `ec2:Get*` includes
+ * `ec2:GetPasswordData`, `ecr:Get*` includes `ecr:GetAuthorizationToken`, and what they return lets others in. Some
+ * actions with such a name are of access level Write; a pattern with one of those is only pointed out. So are keys and
+ * tokens among what a pattern of a noun matches, `iam:*AccessKey*`.
+ *
+ * Name the exception beside the pattern where it is meant, and nothing is said. Actions that AWS files under Permissions
+ * management or Tagging although they only read a policy or tags are not reported.
+ */
+export const actionWildcardCrossesAccessLevels = defineRule({
+  id: 'action-wildcard-crosses-access-levels',
+  scope: 'statement',
+  severity: 'warning',
+  category: 'security',
+  summary: 'Pattern for reading matches more than reading',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html',
+  policyTypes: ['identity', 'resource'],
+  examples: [
+    {
+      bad: '"Effect": "Allow", "Action": ["ec2:Describe*", "ec2:Get*"], "Resource": "*"',
+      good: '"Effect": "Allow", "Action": ["ec2:Describe*", "ec2:GetConsoleOutput"], "Resource": "*"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    if (statement.effect !== 'Allow') return;
+    for (const action of statement.actions) {
+      const { element, isPattern, name, range, servicePrefix, text } = action;
+      const service = element === 'Action' && isPattern ? catalogue.service(servicePrefix) : undefined;
+      if (!service || !name || !(READING.test(name) || NOUN.test(name))) continue;
+      if (NOUN.test(name) && isAboutOneself(statement)) continue;
+
+      const outliers = outliersOf(service, name, catalogue).filter((outlier) => !isNamed(statement, outlier));
+      const [worst] = outliers;
+      if (!worst) continue;
+      const names = new Set(outliers.map(({ fullName }) => fullName));
+      yield {
+        range,
+        message: messageFor(text, worst, outliers.length),
+        ...(worst.isCredential ? {} : { severity: 'information' as const }),
+        fixes: () => withoutOutliers(statement, action, catalogue, names),
+      };
+    }
+  },
+});
+
+const READING = /^(?:Batch)?(?:Describe|Get|List|Lookup|Query|Read|Search|View)(?![a-z])/i;
+
+const NOUN = /^\*+[A-Za-z]/;
+
+/** What everybody may do with their own keys. */
+function isAboutOneself({ resources }: Statement): boolean {
+  return resources.length > 0 && resources.every(({ text }) => /\$\{aws:(?:username|userid)\}/i.test(text));
+}
+
+/** An action that a pattern for reading should not match. */
+interface Outlier {
+  readonly fullName: string;
+  readonly isCredential: boolean;
+}
+
+/** Credentials first; none for a pattern that matches nothing else, or no reading at all. */
+function outliersOf(service: Service, pattern: string, catalogue: Catalogue): readonly Outlier[] {
+  const matches = wildcardMatcher(pattern.toLowerCase());
+  const isNoun = NOUN.test(pattern);
+  const outliers: Outlier[] = [];
+  let reading = 0;
+  for (const [index, name] of lowerCaseNames(service).entries()) {
+    if (!matches(name)) continue;
+    const level = service.accessLevelAt(index);
+    const fullName = `${service.prefix}:${service.actionNames()[index]}`;
+    const isCredential = sensitiveKind(catalogue, fullName) === 'credentials';
+    if (isCredential || (level === 'Write' && !isNoun)) outliers.push({ fullName, isCredential });
+    else if (level === 'Read' || level === 'List') reading++;
+  }
+  return reading === 0 ? [] : outliers.sort((a, b) => Number(b.isCredential) - Number(a.isCredential));
+}
+
+/** By an entry that is not written for reading itself. */
+function isNamed({ actions }: Statement, { fullName }: Outlier): boolean {
+  return actions.some(
+    ({ text, name = '' }) =>
+      !(/[*?]/.test(name) && (READING.test(name) || NOUN.test(name))) &&
+      matchesWildcard(text.toLowerCase(), fullName.toLowerCase()),
+  );
+}
+
+function messageFor(text: string, { fullName, isCredential }: Outlier, count: number): string {
+  const kind = isCredential ? 'which hands out or sets credentials' : 'which AWS counts as Write';
+  const more =
+    count > 1
+      ? ` It matches ${counted(count - 1, 'other')} that ${count === 2 ? 'does' : 'do'} more than read.`
+      : '';
+  return `"${text}" also matches ${fullName}, ${kind}.${more}`;
+}
+
+function withoutOutliers(
+  statement: Statement,
+  action: ActionString,
+  catalogue: Catalogue,
+  outliers: ReadonlySet<string>,
+): readonly Fix[] {
+  const { kept, edits } = keepActions(statement, [action], catalogue, (name) => !outliers.has(name));
+  const title = `Narrow to the ${kept.length === 1 ? 'one' : kept.length} that only ${kept.length === 1 ? 'reads' : 'read'}`;
+  return [lazyFix({ title, keepsAccess: false }, edits)];
+}
