@@ -11,9 +11,11 @@ import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
+import { permissionOnlyAction } from './action/permission-only-action.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { wildcardInServicePrefix } from './action/wildcard-in-service-prefix.ts';
 import { accountIdValue } from './condition/account-id-value.ts';
 import { arnOperatorOnNonArnKey } from './condition/arn-operator-on-non-arn-key.ts';
 import { arnOperatorTooFewSegments } from './condition/arn-operator-too-few-segments.ts';
@@ -167,9 +169,11 @@ export const RULES: readonly Rule[] = [
   emptyAction,
   malformedAction,
   notactionAllow,
+  permissionOnlyAction,
   serviceStar,
   unknownAction,
   unknownServicePrefix,
+  wildcardInServicePrefix,
   accountIdValue,
   arnOperatorOnNonArnKey,
   arnOperatorTooFewSegments,
