@@ -1,0 +1,57 @@
+import { parseArn } from '../../iam/arn.ts';
+import { conditionTests } from '../../reasoning/condition-tests.ts';
+import { changeToEach } from '../change-to.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * `aws:PrincipalArn` holds the ARN of the role, `arn:aws:iam::111122223333:role/name`, whatever session of it calls. The
+ * ARN of a session, which error messages and CloudTrail show, never matches: an Allow grants nothing, and a Deny that
+ * should spare the session hits it, too.
+ *
+ * The ARN of the role has its path, which that of a session lacks; roles of IAM Identity Center always have one.
+ */
+export const principalarnSessionArn = defineRule({
+  id: 'principalarn-session-arn',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'aws:PrincipalArn never holds the ARN of a session',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
+  examples: [
+    {
+      bad: '"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": { "ArnNotLike": { "aws:PrincipalArn": "arn:aws:sts::111122223333:assumed-role/admin/*" } }',
+      good: '"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": { "ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/admin" } }',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    if (!statement.conditions.some(({ key }) => isPrincipalArn(key.text))) return;
+    for (const { entry, operator, values } of conditionTests(statement, catalogue)) {
+      if (!operator || operator.operator.name === 'Null' || !isPrincipalArn(entry.key.text)) continue;
+      for (const value of values) {
+        if (value.kind !== 'string') continue;
+        const arn = parseArn(value.text);
+        if (arn?.service !== 'sts' || !arn.resource.startsWith('assumed-role/')) continue;
+        yield {
+          range: value.range,
+          message: `"${entry.key.text}" holds the ARN of the role, so that of a session never matches.`,
+          fixes: () => {
+            const role = roleName(arn.resource, operator.operator.hasWildcards);
+            return role ? changeToEach(value, [`arn:${arn.partition}:iam::${arn.account}:role/${role}`]) : [];
+          },
+        };
+      }
+    }
+  },
+});
+
+const isPrincipalArn = (key: string): boolean => key.toLowerCase() === 'aws:principalarn';
+
+/** The path of a role of IAM Identity Center names the Region of its directory, or nothing for us-east-1. */
+function roleName(resource: string, hasWildcards: boolean): string | undefined {
+  const name = resource.split('/')[1];
+  return name?.startsWith('AWSReservedSSO_') && hasWildcards
+    ? `aws-reserved/sso.amazonaws.com/*${name}`
+    : name;
+}
