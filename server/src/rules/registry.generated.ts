@@ -105,8 +105,10 @@ import { variableOldVersion } from './document/variable-old-version.ts';
 import { versionNotFirst } from './document/version-not-first.ts';
 import { emptyPrincipal } from './principal/empty-principal.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
+import { principalAwsValue } from './principal/principal-aws-value.ts';
 import { principalKey } from './principal/principal-key.ts';
 import { principalShape } from './principal/principal-shape.ts';
+import { principalUniqueId } from './principal/principal-unique-id.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
@@ -150,10 +152,17 @@ import { missingPrincipal } from './statement/missing-principal.ts';
 import { missingResource } from './statement/missing-resource.ts';
 import { missingSid } from './statement/missing-sid.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
+import { variableAbsentForPrincipal } from './statement/variable-absent-for-principal.ts';
 import { variableDefaultQuotes } from './statement/variable-default-quotes.ts';
 import { variableEmpty } from './statement/variable-empty.ts';
+import { variableInArnAccount } from './statement/variable-in-arn-account.ts';
+import { variableInWrongElement } from './statement/variable-in-wrong-element.ts';
+import { variableMultivalued } from './statement/variable-multivalued.ts';
 import { variableSpace } from './statement/variable-space.ts';
 import { variableUnclosed } from './statement/variable-unclosed.ts';
+import { variableUnknown } from './statement/variable-unknown.ts';
+import { variableWildcardInjection } from './statement/variable-wildcard-injection.ts';
+import { variableWithWrongOperator } from './statement/variable-with-wrong-operator.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -263,8 +272,10 @@ export const RULES: readonly Rule[] = [
   versionNotFirst,
   emptyPrincipal,
   oidcGithubSubMissing,
+  principalAwsValue,
   principalKey,
   principalShape,
+  principalUniqueId,
   publicPrincipal,
   trustAnyAwsPrincipal,
   unexpectedPrincipal,
@@ -308,8 +319,15 @@ export const RULES: readonly Rule[] = [
   missingResource,
   missingSid,
   unknownStatementElement,
+  variableAbsentForPrincipal,
   variableDefaultQuotes,
   variableEmpty,
+  variableInArnAccount,
+  variableInWrongElement,
+  variableMultivalued,
   variableSpace,
   variableUnclosed,
+  variableUnknown,
+  variableWildcardInjection,
+  variableWithWrongOperator,
 ];
