@@ -32,7 +32,8 @@ export function arnMeaning(arn: string, service: Service): ArnMeaning {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function isUsableOn(action: ActionInfo, { arn, types, isOwn }: ArnMeaning): boolean {
-  if (types === 'any' || (isOwn && isVague(action)) || UNDOCUMENTED.has(action.servicePrefix)) return true;
+  if (types === 'any' || (isOwn && mayLackTypes(action)) || UNDOCUMENTED.has(action.servicePrefix))
+    return true;
   if (action.resources.length === 0) return isWholeNamespace(arn) || isListedByLogs(action, arn);
   const names = types.map(({ name }) => name);
   return action.resources.some(({ type }) => names.includes(type.name) || isLogsPair(action, type, names));
@@ -60,8 +61,8 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 /** AWS's guides name sessions in their `Resource`, though the reference lists no resource types. */
 const UNDOCUMENTED: ReadonlySet<string> = new Set(['ec2messages', 'ssm-guiconnect', 'ssmmessages']);
 
-/** The reference often leaves out what such actions make or tag. */
-function isVague({ servicePrefix, name }: ActionInfo): boolean {
+/** For some services the reference leaves out what their actions create or tag. */
+export function mayLackTypes({ servicePrefix, name }: ActionInfo): boolean {
   return !isExactService(servicePrefix) && /^(?:Create|Import|Register|Tag|Untag|ListTags)/i.test(name);
 }
 

@@ -107,6 +107,7 @@ import { emptyPrincipal } from './principal/empty-principal.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { principalAwsValue } from './principal/principal-aws-value.ts';
 import { principalKey } from './principal/principal-key.ts';
+import { principalPartialWildcard } from './principal/principal-partial-wildcard.ts';
 import { principalShape } from './principal/principal-shape.ts';
 import { principalUniqueId } from './principal/principal-unique-id.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
@@ -274,6 +275,7 @@ export const RULES: readonly Rule[] = [
   oidcGithubSubMissing,
   principalAwsValue,
   principalKey,
+  principalPartialWildcard,
   principalShape,
   principalUniqueId,
   publicPrincipal,
