@@ -7,6 +7,7 @@ import { actionWildcardNoMatch } from './action/action-wildcard-no-match.ts';
 import { actionWildcardSingleMatch } from './action/action-wildcard-single-match.ts';
 import { adminStarStar } from './action/admin-star-star.ts';
 import { conditionKeyUnsupportedByAction } from './action/condition-key-unsupported-by-action.ts';
+import { conditionKeyUnsupportedByResourceType } from './action/condition-key-unsupported-by-resource-type.ts';
 import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { malformedAction } from './action/malformed-action.ts';
@@ -72,7 +73,9 @@ import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
 import { sourceipPrivateOnlyNegated } from './condition/sourceip-private-only-negated.ts';
 import { sourceipPrivateOnly } from './condition/sourceip-private-only.ts';
 import { stringOperatorOnArnKey } from './condition/string-operator-on-arn-key.ts';
+import { tagConditionUnsupportedAllowNotaction } from './condition/tag-condition-unsupported-allow-notaction.ts';
 import { tagConditionUnsupportedAllow } from './condition/tag-condition-unsupported-allow.ts';
+import { tagConditionUnsupportedDenyNotaction } from './condition/tag-condition-unsupported-deny-notaction.ts';
 import { tagConditionUnsupportedDeny } from './condition/tag-condition-unsupported-deny.ts';
 import { unknownConditionKeyService } from './condition/unknown-condition-key-service.ts';
 import { unknownConditionOperator } from './condition/unknown-condition-operator.ts';
@@ -175,6 +178,7 @@ export const RULES: readonly Rule[] = [
   actionWildcardSingleMatch,
   adminStarStar,
   conditionKeyUnsupportedByAction,
+  conditionKeyUnsupportedByResourceType,
   denyResourceMismatch,
   emptyAction,
   malformedAction,
@@ -240,7 +244,9 @@ export const RULES: readonly Rule[] = [
   sourceipPrivateOnlyNegated,
   sourceipPrivateOnly,
   stringOperatorOnArnKey,
+  tagConditionUnsupportedAllowNotaction,
   tagConditionUnsupportedAllow,
+  tagConditionUnsupportedDenyNotaction,
   tagConditionUnsupportedDeny,
   unknownConditionKeyService,
   unknownConditionOperator,
