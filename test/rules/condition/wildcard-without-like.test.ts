@@ -1,0 +1,53 @@
+import { describe, test } from 'node:test';
+import { wildcardWithoutLike } from '../../../server/src/rules/condition/wildcard-without-like.ts';
+import { checkFix, checkRule } from '../../support/check.ts';
+
+describe('wildcard-without-like', () => {
+  test('reports the first value with a wildcard of each key', () =>
+    checkRule(
+      wildcardWithoutLike,
+      `{ "Statement": { "Condition": { "StringEquals": {
+  "s3:prefix": ["a", "b/*", "c/*"],
+//                   ^^^^^ "StringEquals" compares "*" as an ordinary character, not as a wildcard.
+  "aws:username": "user-?"
+//                ^^^^^^^^ "StringEquals" compares "?" as an ordinary character, not as a wildcard.
+} } } }`,
+    ));
+
+  test('is silent on Like, on escaped wildcards, on placeholders and on names of domains', () =>
+    checkRule(
+      wildcardWithoutLike,
+      `{ "Statement": { "Condition": {
+        "StringLike": { "s3:prefix": "b/*" },
+        "StringEquals": {
+          "aws:PrincipalTag/star": "\${*}",
+          "aws:username": "\${prefix}*",
+          "acm:DomainNames": "*.example.com"
+        },
+        "ArnEquals": { "aws:SourceArn": "arn:aws:sns:*:*:*" }
+      } } }`,
+    ));
+
+  test('takes ArnLike for ARNs, StringLike for what is none', () => {
+    checkFix(
+      wildcardWithoutLike,
+      '{ "Statement": { "Condition": { "StringEqualsIfExists": { "aws:SourceArn": "arn:aws:sns:*:111122223333:a" } } } }',
+      'Change to "ArnLikeIfExists"',
+      '{ "Statement": { "Condition": { "ArnLikeIfExists": { "aws:SourceArn": "arn:aws:sns:*:111122223333:a" } } } }',
+    );
+    checkFix(
+      wildcardWithoutLike,
+      '{ "Statement": { "Condition": { "ForAnyValue:StringNotEquals": { "aws:TagKeys": ["a*"] } } } }',
+      'Change to "ForAnyValue:StringNotLike"',
+      '{ "Statement": { "Condition": { "ForAnyValue:StringNotLike": { "aws:TagKeys": ["a*"] } } } }',
+    );
+  });
+
+  test('takes along all keys with wildcards, and leaves the others', () =>
+    checkFix(
+      wildcardWithoutLike,
+      '{ "Statement": { "Condition": { "StringEquals": { "aws:userid": "A", "s3:prefix": "b/*", "aws:username": "c*" } } } }',
+      'Change to "StringLike"',
+      '{ "Statement": { "Condition": { "StringEquals": { "aws:userid": "A" }, "StringLike": { "s3:prefix": "b/*", "aws:username": "c*" } } } }',
+    ));
+});
