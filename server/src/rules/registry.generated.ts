@@ -9,6 +9,7 @@ import { adminStarStar } from './action/admin-star-star.ts';
 import { conditionKeyUnsupportedByAction } from './action/condition-key-unsupported-by-action.ts';
 import { conditionKeyUnsupportedByResourceType } from './action/condition-key-unsupported-by-resource-type.ts';
 import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
+import { dependentActionMissing } from './action/dependent-action-missing.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
@@ -180,6 +181,7 @@ export const RULES: readonly Rule[] = [
   conditionKeyUnsupportedByAction,
   conditionKeyUnsupportedByResourceType,
   denyResourceMismatch,
+  dependentActionMissing,
   emptyAction,
   malformedAction,
   notactionAllow,
