@@ -11,6 +11,7 @@ import { conditionKeyUnsupportedByResourceType } from './action/condition-key-un
 import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { dependentActionMissing } from './action/dependent-action-missing.ts';
 import { emptyAction } from './action/empty-action.ts';
+import { keyLimitedToSomeServices } from './action/key-limited-to-some-services.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
 import { permissionOnlyAction } from './action/permission-only-action.ts';
@@ -59,6 +60,7 @@ import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allo
 import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
 import { mfaNull } from './condition/mfa-null.ts';
 import { missingTagKey } from './condition/missing-tag-key.ts';
+import { multiValuedKeyNeedsQualifier } from './condition/multi-valued-key-needs-qualifier.ts';
 import { nullValue } from './condition/null-value.ts';
 import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { nullWithQualifier } from './condition/null-with-qualifier.ts';
@@ -70,6 +72,7 @@ import { principalarnSessionArn } from './condition/principalarn-session-arn.ts'
 import { regionValue } from './condition/region-value.ts';
 import { samlAudValue } from './condition/saml-aud-value.ts';
 import { sensitiveKeyWildcard } from './condition/sensitive-key-wildcard.ts';
+import { singleValuedKeyWithQualifier } from './condition/single-valued-key-with-qualifier.ts';
 import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
 import { sourceipPrivateOnlyNegated } from './condition/sourceip-private-only-negated.ts';
 import { sourceipPrivateOnly } from './condition/sourceip-private-only.ts';
@@ -183,6 +186,7 @@ export const RULES: readonly Rule[] = [
   denyResourceMismatch,
   dependentActionMissing,
   emptyAction,
+  keyLimitedToSomeServices,
   malformedAction,
   notactionAllow,
   permissionOnlyAction,
@@ -231,6 +235,7 @@ export const RULES: readonly Rule[] = [
   mfaFalseAllow,
   mfaNull,
   missingTagKey,
+  multiValuedKeyNeedsQualifier,
   nullValue,
   nullWithIfexists,
   nullWithQualifier,
@@ -242,6 +247,7 @@ export const RULES: readonly Rule[] = [
   regionValue,
   samlAudValue,
   sensitiveKeyWildcard,
+  singleValuedKeyWithQualifier,
   sourceipPrivateMixed,
   sourceipPrivateOnlyNegated,
   sourceipPrivateOnly,
