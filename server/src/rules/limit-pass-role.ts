@@ -35,7 +35,8 @@ export function limitPassRole(
 
 const isNamed = ({ text }: ActionString): boolean => text.toLowerCase() === 'iam:passrole';
 
-const ROLE = 'arn:aws:iam::${1:111122223333}:role/${2:role-name-with-path}';
+/** One role, in snippet syntax with two tab stops. */
+export const ROLE_SNIPPET = 'arn:aws:iam::${1:111122223333}:role/${2:role-name-with-path}';
 
 function nameRole(
   statement: Statement,
@@ -46,8 +47,8 @@ function nameRole(
   const key = statement.element(resource.element)?.key.range;
   const named =
     resource.element === 'Resource'
-      ? replaceItem(statement, resource.element, resource.value, [ROLE])
-      : replaceList(statement, resource.element, [ROLE]);
+      ? replaceItem(statement, resource.element, resource.value, [ROLE_SNIPPET])
+      : replaceList(statement, resource.element, [ROLE_SNIPPET]);
   if (!key || !named) return [];
   return [
     {
@@ -77,7 +78,7 @@ function moveAway(
     ...addStatementAfter(statement, place, {
       Effect: '"Allow"',
       Action: '"iam:PassRole"',
-      Resource: `"${ROLE}"`,
+      Resource: `"${ROLE_SNIPPET}"`,
       Condition: condition,
     }),
   ];
@@ -133,5 +134,7 @@ function receivingServices(statement: Statement, catalogue: Catalogue): readonly
 
 const TYPICAL_SERVICE = 'ec2.amazonaws.com';
 
-/** Tasks of ECS have a principal of their own. */
-const principalOf = (prefix: string): string => `${prefix === 'ecs' ? 'ecs-tasks' : prefix}.amazonaws.com`;
+/** The service principal that receives roles of a service's actions. Tasks of ECS have one of their own. */
+export function principalOf(prefix: string): string {
+  return `${prefix === 'ecs' ? 'ecs-tasks' : prefix}.amazonaws.com`;
+}

@@ -120,6 +120,7 @@ import { principalUniqueId } from './principal/principal-unique-id.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
+import { unknownServicePrincipal } from './principal/unknown-service-principal.ts';
 import { arnAccountNotAllowed } from './resource/arn-account-not-allowed.ts';
 import { arnInvalidAccount } from './resource/arn-invalid-account.ts';
 import { arnInvalidRegion } from './resource/arn-invalid-region.ts';
@@ -295,6 +296,7 @@ export const RULES: readonly Rule[] = [
   publicPrincipal,
   trustAnyAwsPrincipal,
   unexpectedPrincipal,
+  unknownServicePrincipal,
   arnAccountNotAllowed,
   arnInvalidAccount,
   arnInvalidRegion,
