@@ -15,6 +15,7 @@ import { keyLimitedToSomeServices } from './action/key-limited-to-some-services.
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
 import { permissionOnlyAction } from './action/permission-only-action.ts';
+import { readWithoutDecryptHint } from './action/read-without-decrypt-hint.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   malformedAction,
   notactionAllow,
   permissionOnlyAction,
+  readWithoutDecryptHint,
   serviceStar,
   unknownAction,
   unknownServicePrefix,

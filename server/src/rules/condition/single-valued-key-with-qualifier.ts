@@ -1,0 +1,113 @@
+import type { Catalogue, ConditionKey } from '../../catalogue/catalogue.ts';
+import type { ParsedOperator } from '../../iam/condition-operator.ts';
+import { identityProviderClaim } from '../../iam/identity-provider-claim.ts';
+import { isMultivalued } from '../../iam/operand-fit.ts';
+import { operatorName } from '../../iam/operator-name.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { isKeyDemanded } from '../../reasoning/absent-key.ts';
+import type { ConditionTest } from '../../reasoning/condition-tests.ts';
+import { type BetterOperator, type Misplacement, misplacedTests } from '../misplaced-tests.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * `ForAllValues` and `ForAnyValue` are for keys of which a request can carry several values. On a key with one value they
+ * compare nothing better, but `ForAllValues` also holds where the key is absent: an Allow then lets in requests that
+ * lack it, such as callers without the tag, or a token without the claim.
+ *
+ * How many values the policy lists does not matter: without a set operator one of them has to match.
+ */
+export const singleValuedKeyWithQualifier = defineRule({
+  id: 'single-valued-key-with-qualifier',
+  scope: 'statement',
+  severity: 'warning',
+  category: 'security',
+  summary: 'Set operator on a key with one value',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
+  equivalents: {
+    accessAnalyzer: [
+      'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+      'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
+      'CONFIRM_AUDIENCE_CLAIM_TYPE',
+    ],
+    parliament: ['SINGLE_VALUE_CONDITION_TOO_PERMISSIVE'],
+  },
+  supersedes: ['forallvalues-with-ifexists'],
+  examples: [
+    {
+      bad: '"Effect": "Allow", "Action": "ec2:StartInstances", "Resource": "*", "Condition": { "ForAllValues:StringEquals": { "aws:PrincipalTag/team": ["a", "b"] } }',
+      good: '"Effect": "Allow", "Action": "ec2:StartInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalTag/team": ["a", "b"] } }',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    yield* misplacedTests(statement, catalogue, (test) => {
+      const { operator } = test;
+      if (!operator?.setOperator || operator.operator.name === 'Null' || !isSingleValued(test))
+        return undefined;
+      return operator.setOperator === 'ForAnyValue'
+        ? ofAny(test, operator)
+        : ofAll(test, operator, statement, catalogue);
+    });
+  },
+});
+
+/** Of the claims of an identity provider AWS reads these as one value, whatever the provider. */
+function isSingleValued({ key, entry }: ConditionTest): boolean {
+  if (key) return !isMultivalued(key.type) && (isCertain(key.name) || !soundsLikeSeveral(key));
+  return /^(?:aud|sub)$/.test(identityProviderClaim(entry.key.text)?.claim ?? '');
+}
+
+/** AWS publishes some keys as one text that its guides test as several, such as `route53:VPCs`. */
+function soundsLikeSeveral({ name, description }: ConditionKey): boolean {
+  return /[a-z0-9]s$/i.test(name) || /\blists?\b/i.test(description);
+}
+
+function ofAny({ entry }: ConditionTest, operator: ParsedOperator): Misplacement {
+  const keepsAccess = !operator.operator.isNegated && isCertain(entry.key.text);
+  return {
+    message: `"${entry.key.text}" has one value, so "ForAnyValue" has nothing to choose from.`,
+    operators: [plain(operator, { ifExists: operator.ifExists, keepsAccess, isPreferred: true })],
+  };
+}
+
+function ofAll(
+  test: ConditionTest,
+  operator: ParsedOperator,
+  statement: Statement,
+  catalogue: Catalogue,
+): Misplacement {
+  const key = test.entry.key.text;
+  const isGuarded = operator.operator.isNegated || isKeyDemanded(test, statement, catalogue);
+  if (isGuarded) {
+    return {
+      message: `"${key}" has one value, so "ForAllValues" adds nothing.`,
+      severity: 'information',
+      operators: [plain(operator, { ifExists: false, keepsAccess: isCertain(key), isPreferred: true })],
+    };
+  }
+  const opens = statement.effect === 'Allow';
+  const dropped = plain(operator, { ifExists: false, keepsAccess: false, isPreferred: opens });
+  const ifExists = plain(operator, { ifExists: true, keepsAccess: isCertain(key), isPreferred: !opens });
+  return opens
+    ? {
+        message: `Requests without "${key}" pass: it has one value, and "ForAllValues" needs none.`,
+        operators: [dropped, ifExists],
+      }
+    : {
+        message: `"${key}" has one value, and "ForAllValues" also holds without it.`,
+        severity: 'information',
+        operators: [ifExists, dropped],
+      };
+}
+
+/** The types of global keys are AWS's own word; those of services are now and then wrong. */
+const isCertain = (key: string): boolean => /^aws:/i.test(key);
+
+/** The operator without its set operator. */
+function plain(
+  operator: ParsedOperator,
+  { ifExists, ...facts }: { readonly ifExists: boolean } & Omit<BetterOperator, 'name'>,
+): BetterOperator {
+  return { name: operatorName({ ...operator, setOperator: undefined, ifExists }), ...facts };
+}
