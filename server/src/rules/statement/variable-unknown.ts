@@ -1,0 +1,92 @@
+import { closest } from '../../base/edit-distance.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { findConditionKey } from '../../catalogue/find-condition-key.ts';
+import { isMultivalued } from '../../iam/operand-fit.ts';
+import { isEscape, type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
+import { partOf } from '../../policy/value.ts';
+import { changeVariableToAny, changeVariableToEach } from '../change-variable.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+/**
+ * A policy variable is a condition key in `${…}`. A key that does not exist is in no request, so a resource with it
+ * matches nothing, and a condition compares with nothing.
+ *
+ * A global key that resembles none may be newer than the data of this check: it is reported as a warning, with the date
+ * of the data. Of services only misspelt keys are reported; those of identity providers are not known.
+ */
+export const variableUnknown = defineRule({
+  id: 'variable-unknown',
+  scope: 'statement',
+  severity: 'error',
+  category: 'correctness',
+  summary: 'Policy variable is no condition key',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html',
+  examples: [
+    {
+      bad: '"Resource": "arn:aws:s3:::home/${aws:usrname}/*"',
+      good: '"Resource": "arn:aws:s3:::home/${aws:username}/*"',
+    },
+  ],
+
+  *check({ statement, catalogue }) {
+    for (const variable of variablesOf(statement)) {
+      const name = variable.name.trim();
+      if (!variable.isClosed || isEscape(variable) || !/^[\w-]+:[^\s]+$/.test(name)) continue;
+      if (findConditionKey(name, catalogue)) continue;
+      const finding = judged(variable, name, catalogue);
+      if (finding) yield finding;
+    }
+  },
+});
+
+function judged(variable: PlacedVariable, name: string, catalogue: Catalogue): Finding | undefined {
+  const prefix = name.slice(0, name.indexOf(':')).toLowerCase();
+  const lead = variable.text.indexOf(name);
+  const range = partOf(variable.value, variable.start + lead, variable.start + lead + name.length);
+  const meant = meantKeys(name, prefix, catalogue);
+  const texts = meant.map((key) => variable.text.replace(name, () => key));
+  if (texts.length > 0) {
+    const message = `"${name}" is no condition key.`;
+    return { range, message, fixes: () => changeVariableToEach(variable, texts) };
+  }
+  if (prefix !== 'aws') return undefined;
+  return {
+    range,
+    severity: 'warning',
+    message: `"${name}" is no condition key as of ${catalogue.stamp.date}.`,
+    fixes: () => changeVariableToAny(variable, [variable.text.replace(name, 'aws:PrincipalTag/name')]),
+  };
+}
+
+/** Single-valued keys that may be meant, likeliest first. */
+function meantKeys(name: string, prefix: string, catalogue: Catalogue): readonly string[] {
+  const renamed = MEANT[name.toLowerCase()];
+  if (renamed !== undefined) return [renamed];
+  const [written = '', tag] = splitTag(name);
+  if (FOREIGN.has(prefix)) return [];
+  const keys = [
+    ...(prefix === 'aws' || !catalogue.service(prefix) ? catalogue.globalConditionKeys() : []),
+    ...(prefix === 'aws' ? [] : (catalogue.service(prefix)?.conditionKeys() ?? [])),
+  ];
+  const names = keys
+    .filter(({ type, name: key }) => !isMultivalued(type) && key.includes('/') === (tag !== undefined))
+    .map((key) => splitTag(key.name)[0] ?? '');
+  const near = closest(written, new Set(names), 3).filter((key) => key.includes(':'));
+  return near.map((key) => (tag === undefined ? key : `${key}/${tag}`));
+}
+
+function splitTag(name: string): readonly string[] {
+  const slash = name.indexOf('/');
+  return slash < 0 ? [name] : [name.slice(0, slash), name.slice(slash + 1)];
+}
+
+/** What people write for keys with other names; lower case. */
+const MEANT: Readonly<Record<string, string>> = {
+  'aws:accountid': 'aws:PrincipalAccount',
+  'aws:account': 'aws:PrincipalAccount',
+  'aws:region': 'aws:RequestedRegion',
+  'aws:user': 'aws:username',
+};
+
+/** Services that fill in variables of their own, in policies of their own or of the sessions that they open. */
+const FOREIGN: ReadonlySet<string> = new Set(['iot', 'credentials-iot', 'transfer']);

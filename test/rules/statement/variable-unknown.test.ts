@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { variableUnknown } from '../../../server/src/rules/statement/variable-unknown.ts';
+import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
+
+describe('variable-unknown', () => {
+  test('reports the name', () =>
+    checkRule(
+      variableUnknown,
+      `{ "Statement": [{ "Resource": [
+      "arn:aws:s3:::home/\${aws:usrname}/*",
+//                         ^^^^^^^^^^^ "aws:usrname" is no condition key.
+      "arn:aws:s3:::home/\${aws:UserName}/*", "arn:aws:s3:::\${aws:PrincipalTag/any}", "arn:aws:s3:::\${s3:prefix}"
+] }] }`,
+    ));
+
+  test('takes a global key that resembles none for one that may be newer than the data', () => {
+    const policy = `{ "Statement": { "Resource": "arn:aws:s3:::\${aws:MoonPhase}" } }`;
+    const [finding] = findings(variableUnknown, policy);
+    assert.equal(finding?.severity, 'warning');
+    assert.equal(finding?.message, '"aws:MoonPhase" is no condition key as of 2026-01-31.');
+  });
+
+  test('is silent about keys of identity providers and services that it may not know', () =>
+    checkRule(
+      variableUnknown,
+      `{ "Statement": { "Resource": ["\${graph.facebook.com:id}", "\${oidc.eks.us-east-1.amazonaws.com/id/A:sub}",
+        "\${iot:Connection.Thing.ThingName}", "\${transfer:UserName}", "\${s3:moon-phase}", "\${brew:pot}", "\${*}",
+        "\${bucket}", "\${ aws:username }", "\${}", "\${aws:usrname"] } }`,
+    ));
+
+  test('offers what is meant', () => {
+    assert.deepEqual(
+      titles("${aws:PrincipleTag/team, 'x'}")[0],
+      `Change to "\${aws:PrincipalTag/team, 'x'}"`,
+    );
+    assert.deepEqual(titles('${aws:accountId}'), ['Change to "${aws:PrincipalAccount}"']);
+    assert.deepEqual(titles('${awss:username}')[0], 'Change to "${aws:username}"');
+    assert.deepEqual(titles('${s3:prefx}')[0], 'Change to "${s3:prefix}"');
+  });
+
+  test('changes only the name', () =>
+    checkFix(
+      variableUnknown,
+      `{ "Statement": { "Resource": "arn:aws:s3:::home/\${aws:usernmae}/\${aws:userid}" } }`,
+      'Change to "arn:aws:s3:::home/${aws:username}/${aws:userid}"',
+      `{ "Statement": { "Resource": "arn:aws:s3:::home/\${aws:username}/\${aws:userid}" } }`,
+    ));
+});
+
+const titles = (resource: string): readonly string[] =>
+  fixTitles(variableUnknown, `{ "Statement": { "Resource": "${resource}" } }`);
