@@ -41,6 +41,9 @@ import { dateConditionExpired } from './condition/date-condition-expired.ts';
 import { dateEpoch } from './condition/date-epoch.ts';
 import { dateValue } from './condition/date-value.ts';
 import { dateWithoutTimezone } from './condition/date-without-timezone.ts';
+import { denyNetworkWithoutServiceExemption } from './condition/deny-network-without-service-exemption.ts';
+import { denyPositiveConditionKeyAbsent } from './condition/deny-positive-condition-key-absent.ts';
+import { denySourceipBreaksVpce } from './condition/deny-sourceip-breaks-vpce.ts';
 import { deprecatedConditionKey } from './condition/deprecated-condition-key.ts';
 import { emptyConditionValues } from './condition/empty-condition-values.ts';
 import { emptyCondition } from './condition/empty-condition.ts';
@@ -48,12 +51,15 @@ import { enumValue } from './condition/enum-value.ts';
 import { forallvaluesAllowWithoutNull } from './condition/forallvalues-allow-without-null.ts';
 import { forallvaluesWithIfexists } from './condition/forallvalues-with-ifexists.ts';
 import { foranyvalueDenyWithoutNull } from './condition/foranyvalue-deny-without-null.ts';
+import { globalKeyWithActionSpecific } from './condition/global-key-with-action-specific.ts';
 import { ifexistsAllowSecurityKey } from './condition/ifexists-allow-security-key.ts';
 import { ifexistsOnAlwaysPresentKey } from './condition/ifexists-on-always-present-key.ts';
 import { ifexistsRedundantOnNegated } from './condition/ifexists-redundant-on-negated.ts';
+import { ifexistsUnsupportedKey } from './condition/ifexists-unsupported-key.ts';
 import { ipHostBits } from './condition/ip-host-bits.ts';
 import { ipMatchesEverything } from './condition/ip-matches-everything.ts';
 import { ipValue } from './condition/ip-value.ts';
+import { irrelevantKeyForResourcePolicy } from './condition/irrelevant-key-for-resource-policy.ts';
 import { kmsKeyValue } from './condition/kms-key-value.ts';
 import { likeWithoutWildcard } from './condition/like-without-wildcard.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
@@ -62,6 +68,7 @@ import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
 import { mfaNull } from './condition/mfa-null.ts';
 import { missingTagKey } from './condition/missing-tag-key.ts';
 import { multiValuedKeyNeedsQualifier } from './condition/multi-valued-key-needs-qualifier.ts';
+import { negatedOperatorInAllow } from './condition/negated-operator-in-allow.ts';
 import { nullValue } from './condition/null-value.ts';
 import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { nullWithQualifier } from './condition/null-with-qualifier.ts';
@@ -70,9 +77,11 @@ import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
 import { orgIdValue } from './condition/org-id-value.ts';
 import { principalarnSessionArn } from './condition/principalarn-session-arn.ts';
+import { regionDenyGlobalServices } from './condition/region-deny-global-services.ts';
 import { regionValue } from './condition/region-value.ts';
 import { samlAudValue } from './condition/saml-aud-value.ts';
 import { sensitiveKeyWildcard } from './condition/sensitive-key-wildcard.ts';
+import { servicePrincipalInConditionFormat } from './condition/service-principal-in-condition-format.ts';
 import { singleValuedKeyWithQualifier } from './condition/single-valued-key-with-qualifier.ts';
 import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
 import { sourceipPrivateOnlyNegated } from './condition/sourceip-private-only-negated.ts';
@@ -218,6 +227,9 @@ export const RULES: readonly Rule[] = [
   dateEpoch,
   dateValue,
   dateWithoutTimezone,
+  denyNetworkWithoutServiceExemption,
+  denyPositiveConditionKeyAbsent,
+  denySourceipBreaksVpce,
   deprecatedConditionKey,
   emptyConditionValues,
   emptyCondition,
@@ -225,12 +237,15 @@ export const RULES: readonly Rule[] = [
   forallvaluesAllowWithoutNull,
   forallvaluesWithIfexists,
   foranyvalueDenyWithoutNull,
+  globalKeyWithActionSpecific,
   ifexistsAllowSecurityKey,
   ifexistsOnAlwaysPresentKey,
   ifexistsRedundantOnNegated,
+  ifexistsUnsupportedKey,
   ipHostBits,
   ipMatchesEverything,
   ipValue,
+  irrelevantKeyForResourcePolicy,
   kmsKeyValue,
   likeWithoutWildcard,
   mfaBoolFalse,
@@ -239,6 +254,7 @@ export const RULES: readonly Rule[] = [
   mfaNull,
   missingTagKey,
   multiValuedKeyNeedsQualifier,
+  negatedOperatorInAllow,
   nullValue,
   nullWithIfexists,
   nullWithQualifier,
@@ -247,9 +263,11 @@ export const RULES: readonly Rule[] = [
   operatorKeyTypeMismatch,
   orgIdValue,
   principalarnSessionArn,
+  regionDenyGlobalServices,
   regionValue,
   samlAudValue,
   sensitiveKeyWildcard,
+  servicePrincipalInConditionFormat,
   singleValuedKeyWithQualifier,
   sourceipPrivateMixed,
   sourceipPrivateOnlyNegated,
