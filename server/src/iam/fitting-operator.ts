@@ -9,7 +9,7 @@ import { operatorName } from './operator-name.ts';
 /** An operator that fits a key, and the values that it then needs. */
 export interface FittingOperator {
   readonly name: string;
-  /** Where the operator has no negated form, the opposite Boolean. */
+  /** The opposite Boolean where there is no negated operator, and the range that a pattern of addresses stands for. */
   readonly values?: readonly string[];
 }
 
@@ -20,15 +20,17 @@ export interface FittingOperator {
 export function fittingOperator(
   parsed: ParsedOperator,
   type: ConditionKeyType,
-  values: readonly string[],
+  written: readonly string[],
 ): FittingOperator | undefined {
   const operand = OPERAND_OF[type.replace('ArrayOf', '')];
+  const values = operand === 'IpAddress' ? written.map(addressRange) : written;
   if (!operand || !values.every((value) => value.includes('${') || isOperand(operand, value)))
     return undefined;
   if (operand === 'Bool' && parsed.operator.isNegated) return oppositeBoolean(parsed, values);
   const name = nameFor(operand, parsed, values);
   const operator = CONDITION_OPERATORS.find((candidate) => candidate.name === name);
-  return operator && { name: operatorName({ ...parsed, operator }) };
+  if (!operator) return undefined;
+  return { name: operatorName({ ...parsed, operator }), ...(values.join() !== written.join() && { values }) };
 }
 
 const OPERAND_OF: Readonly<Record<string, OperandType>> = {
@@ -57,6 +59,15 @@ function oppositeBoolean(parsed: ParsedOperator, values: readonly string[]): Fit
   if (value === undefined || others.length > 0 || !isBooleanText(value) || parsed.setOperator)
     return undefined;
   return { name: 'BoolIfExists', values: [value.toLowerCase() === 'true' ? 'false' : 'true'] };
+}
+
+/** `203.0.113.*` as a range; anything else stays as it is. */
+function addressRange(text: string): string {
+  const [, start = ''] = /^((?:\d{1,3}\.){1,3})\*(?:\.\*)*$/.exec(text) ?? [];
+  const octets = start.split('.').length - 1;
+  return start === ''
+    ? text
+    : `${start}${Array.from({ length: 4 - octets }, () => '0').join('.')}/${octets * 8}`;
 }
 
 function nameFor(operand: OperandType, { operator }: ParsedOperator, values: readonly string[]): string {

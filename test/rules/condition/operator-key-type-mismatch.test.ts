@@ -73,6 +73,14 @@ describe('operator-key-type-mismatch', () => {
       '{ "Statement": { "Condition": { "BoolIfExists": { "aws:SecureTransport": "false" } } } }',
     ));
 
+  test('writes a pattern of addresses as a range', () =>
+    checkFix(
+      operatorKeyTypeMismatch,
+      '{ "Statement": { "Condition": { "StringNotLike": { "aws:SourceIp": ["203.0.113.*", "198.51.*", "192.0.2.7"] } } } }',
+      'Change to "NotIpAddress"',
+      '{ "Statement": { "Condition": { "NotIpAddress": { "aws:SourceIp": ["203.0.113.0/24", "198.51.0.0/16", "192.0.2.7"] } } } }',
+    ));
+
   test('moves one key out of its operator', () =>
     checkFix(
       operatorKeyTypeMismatch,

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wildcardWithoutLike } from '../../../server/src/rules/condition/wildcard-without-like.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, findings } from '../../support/check.ts';
 
 describe('wildcard-without-like', () => {
   test('reports the first value with a wildcard of each key', () =>
@@ -41,6 +42,15 @@ describe('wildcard-without-like', () => {
       'Change to "ForAnyValue:StringNotLike"',
       '{ "Statement": { "Condition": { "ForAnyValue:StringNotLike": { "aws:TagKeys": ["a*"] } } } }',
     );
+  });
+
+  test('does not prefer a pattern without regard to case, or for whole organizations and accounts', () => {
+    const isPreferred = (test: string): boolean | undefined =>
+      findings(wildcardWithoutLike, `{ "Statement": { "Condition": { ${test} } } }`)[0]?.fixes()[0]
+        ?.isPreferred;
+    assert.equal(isPreferred('"StringEquals": { "aws:username": "a*" }'), true);
+    assert.equal(isPreferred('"StringEqualsIgnoreCase": { "aws:username": "a*" }'), undefined);
+    assert.equal(isPreferred('"StringEquals": { "aws:PrincipalOrgID": "o-*" }'), undefined);
   });
 
   test('takes along all keys with wildcards, and leaves the others', () =>

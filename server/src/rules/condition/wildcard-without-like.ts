@@ -1,6 +1,7 @@
 import { isArnPattern } from '../../iam/arn-pattern.ts';
 import { CONDITION_OPERATORS } from '../../iam/condition-operator.ts';
 import { operatorName } from '../../iam/operator-name.ts';
+import { sensitiveKeySubject } from '../../iam/sensitive-condition-key.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import { valueText } from '../../policy/value-text.ts';
 import type { ConditionTest } from '../../reasoning/condition-tests.ts';
@@ -61,13 +62,16 @@ function hasWildcard(text: string, key: string): boolean {
   );
 }
 
-/** Without regard to case there is no pattern, so that repair is only one choice. */
-function likeOperator({ operator: parsed, key, values }: ConditionTest): readonly BetterOperator[] {
+/**
+ * Without regard to case there is no pattern, and where a pattern lets strangers in a wildcard is no good idea either:
+ * there it is only one choice.
+ */
+function likeOperator({ operator: parsed, entry, key, values }: ConditionTest): readonly BetterOperator[] {
   if (!parsed) return [];
   const isOfArns = key?.type.endsWith('ARN') && values.every((value) => isArnPattern(valueText(value)));
   const name = `${isOfArns ? 'Arn' : 'String'}${parsed.operator.isNegated ? 'Not' : ''}Like`;
   const operator = CONDITION_OPERATORS.find((candidate) => candidate.name === name);
   if (!operator) return [];
-  const isPreferred = !parsed.operator.name.endsWith('IgnoreCase');
+  const isPreferred = !parsed.operator.name.endsWith('IgnoreCase') && !sensitiveKeySubject(entry.key.text);
   return [{ name: operatorName({ ...parsed, operator }), keepsAccess: false, isPreferred }];
 }
