@@ -9,7 +9,9 @@ export function score(service, { before, after, wanted, typedBefore = '', typing
   const name = wanted.slice(typedBefore.length);
   const letters = typing === 'words' ? initials(name) : name;
   const ranks = [];
-  for (let count = 0; count <= Math.min(letters.length, MAX_LETTERS); count++) {
+  // An item of three letters or fewer, such as `s3:`, is there before the third letter could help.
+  const most = letters === name ? Math.max(1, letters.length - 1) : letters.length;
+  for (let count = 0; count <= Math.min(most, MAX_LETTERS); count++) {
     ranks.push(rankOf(service, { before, after, wanted, typed: typedBefore + letters.slice(0, count) }));
     if (count >= 3 && ranks.at(-1) <= 5) break;
   }

@@ -53,7 +53,7 @@ function encodeIndexRow(service, offset, length) {
     length,
     actions.map((action) => action.name).join(' '),
     actions.map((action) => codeOf(ACCESS_LEVELS, action.accessLevel)).join(''),
-    actions.map((action) => action.usage).join(''),
+    actions.map((action) => action.usage.toString(36)).join(''),
     (service.supportsResourceControlPolicies ? 1 : 0) + (service.hasIncompleteResourceTypes ? 2 : 0),
   ];
   const isPageNamedLikePrefix = pages.length === 1 && pages[0] === prefix;

@@ -80,8 +80,13 @@ function withOwnersKeyTypes(services) {
 
 function withUsage(service, usage) {
   const counts = usage?.counts[service.prefix] ?? {};
-  const actions = service.actions.map((action) => ({ ...action, usage: stepOf(counts[action.name] ?? 0) }));
+  const actions = service.actions.map((action) => ({ ...action, usage: fineStepOf(counts[action.name] ?? 0) }));
   return { ...service, actions };
+}
+
+/** The same in quarters of a step, from 0 to 35. */
+function fineStepOf(count) {
+  return Math.min(35, Math.round(4 * Math.log2(1 + count)));
 }
 
 /** How often a word is named, from 0 for never, doubling with each step, to 9. */

@@ -74,7 +74,7 @@ export interface Service {
   actionNames(): readonly string[];
   /** Level of the nth name of `actionNames()`. Cheap: from the index. */
   accessLevelAt(index: number): AccessLevel;
-  /** How often policies name the nth action: 0 never, doubling with each step, to 9. Cheap: from the index. */
+  /** How often policies name the nth action: 0 never, doubling with each whole step. Cheap: from the index. */
   usageAt(index: number): number;
   /** By name without regard to case. */
   hasAction(actionName: string): boolean;

@@ -50,7 +50,7 @@ export type CompiledIndexRow = readonly [
   actionNames: string,
   /** One digit per action, an index of ACCESS_LEVELS. */
   accessLevels: string,
-  /** One digit per action: how often it is named in policies. */
+  /** One digit of base 36 per action: how often it is named in policies, in quarters of a doubling. */
   usage: string,
   /** The sum of RESOURCE_CONTROL_POLICIES and INCOMPLETE_RESOURCE_TYPES, where they apply. */
   flags: number,

@@ -40,7 +40,7 @@ export function openService(prefix: string, row: CompiledIndexRow, readLine: () 
     hasIncompleteResourceTypes: (flags & INCOMPLETE_RESOURCE_TYPES) !== 0,
     actionNames,
     accessLevelAt,
-    usageAt: (index) => Number(usage[index] ?? 0),
+    usageAt: (index) => Number.parseInt(usage[index] ?? '0', 36) / 4,
     hasAction: (actionName) => positionOf(actionName) !== undefined,
     accessLevel(actionName): AccessLevel | undefined {
       const position = positionOf(actionName);

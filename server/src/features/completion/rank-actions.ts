@@ -53,14 +53,14 @@ export function rankActions(
 /** What a noun that is there already adds to an action. */
 const NOUN = 5;
 
-/** The names that come next in the alphabet, with a bonus that fades; more of it where the list is in order. */
+/** A bonus for the names that come next in the alphabet; it fades, and is higher where the list is in order. */
 function followers(names: readonly string[], inList: readonly string[]): ReadonlyMap<string, number> {
   const last = inList.at(-1);
   if (last === undefined) return new Map();
   const isOrdered = inList.every((name, index) => index === 0 || (inList[index - 1] ?? '') <= name);
   const bonus = isOrdered ? 4 : 2.4;
-  const following = names.filter((name) => name > last);
-  return new Map(following.slice(0, Math.ceil(bonus)).map((name, place) => [name, bonus - place]));
+  const following = names.filter((name) => name > last).slice(0, 2 ** Math.ceil(bonus));
+  return new Map(following.map((name, place) => [name, Math.max(0, bonus - Math.log2(1 + place))]));
 }
 
 /** `DescribeKeyPairs` → `keypair`: what is left without the verb, singular and plural alike. */
