@@ -7,8 +7,7 @@ import { addResources } from '../policy/add-resources.ts';
 import { layoutOf, renderJson } from '../policy/layout.ts';
 import { removeEntries } from '../policy/remove-entries.ts';
 import { replaceItem } from '../policy/replace-item.ts';
-import { replaceItems } from '../policy/replace-items.ts';
-import type { ActionString, ResourceString, Statement } from '../policy/statement.ts';
+import type { ResourceString, Statement } from '../policy/statement.ts';
 import { isForeignAction } from '../reasoning/foreign-action.ts';
 import { neededResourceTypes } from '../reasoning/needed-resource-types.ts';
 import { s3Half } from '../reasoning/s3-half.ts';
@@ -16,6 +15,7 @@ import { statementFit, type UnfitAction } from '../reasoning/statement-fit.ts';
 import { firstNamed } from './first-named.ts';
 import { fittingArns } from './fitting-arns.ts';
 import { moveActions } from './move-actions.ts';
+import { removeActions } from './remove-actions.ts';
 import type { Fix, StatementPlace } from './rule.ts';
 
 /** Actions of one service that can be used on none of the resources of their statement. */
@@ -79,7 +79,7 @@ export function mismatchFixes(mismatch: Mismatch, place: StatementPlace): readon
   const strings = actions.map(({ action }) => action);
   return [
     ...(arns.length > 0 ? [nameResources(mismatch, arns), ...ownStatement(mismatch, arns, place)] : []),
-    ...remove(statement, strings),
+    ...removeActions(statement, strings),
   ];
 }
 
@@ -131,11 +131,4 @@ function ownStatement(
       edits,
     },
   ];
-}
-
-/** No fix where nothing would be left. */
-function remove(statement: Statement, actions: readonly ActionString[]): readonly Fix[] {
-  const edits = replaceItems(statement, 'Action', new Map(actions.map(({ value }) => [value, []])));
-  const title = `Remove ${firstNamed(actions.map(({ text }) => text))}`;
-  return edits ? [{ title, keepsAccess: false, edits }] : [];
 }

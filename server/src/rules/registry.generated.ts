@@ -10,6 +10,7 @@ import { conditionKeyUnsupportedByAction } from './action/condition-key-unsuppor
 import { conditionKeyUnsupportedByResourceType } from './action/condition-key-unsupported-by-resource-type.ts';
 import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { dependentActionMissing } from './action/dependent-action-missing.ts';
+import { deprecatedActionRule } from './action/deprecated-action.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { keyLimitedToSomeServices } from './action/key-limited-to-some-services.ts';
 import { malformedAction } from './action/malformed-action.ts';
@@ -196,6 +197,7 @@ export const RULES: readonly Rule[] = [
   conditionKeyUnsupportedByResourceType,
   denyResourceMismatch,
   dependentActionMissing,
+  deprecatedActionRule,
   emptyAction,
   keyLimitedToSomeServices,
   malformedAction,

@@ -1,10 +1,10 @@
 import { conditionWithout } from '../policy/condition-without.ts';
 import { removeEntry } from '../policy/list-edit.ts';
-import { replaceItems } from '../policy/replace-items.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
 import type { KeySupport } from '../reasoning/key-support.ts';
 import { firstNamed } from './first-named.ts';
 import { moveActions } from './move-actions.ts';
+import { removeActions } from './remove-actions.ts';
 import type { Fix, StatementPlace } from './rule.ts';
 
 /** One for each key, in the order written: a key that is tested twice is one mistake. */
@@ -52,18 +52,21 @@ export function separateActions(
   const key = test.entry.key.text;
   const condition = conditionWithout(statement, (other) => other.toLowerCase() === key.toLowerCase());
   const moved = moveActions(statement, place, actions, { Condition: condition });
-  const gone = replaceItems(statement, 'Action', new Map(actions.map(({ value }) => [value, []])));
   return [
     ...(moved
       ? [{ title: `Move ${names} to a statement without "${key}"`, keepsAccess: false, edits: moved }]
       : []),
-    ...(gone ? [{ title: `Remove ${names}`, keepsAccess: false, edits: gone }] : []),
+    ...removeActions(statement, actions),
   ];
 }
 
 /** The statement without its tests of the key. */
 export function removeKey(statement: Statement, { test }: KeySupport): readonly Fix[] {
-  const key = test.entry.key.text;
+  return removeTests(statement, test.entry.key.text);
+}
+
+/** The statement without the tests of a key, whatever their operator. */
+export function removeTests(statement: Statement, key: string): readonly Fix[] {
   const member = statement.element('Condition');
   if (!member?.value) return [];
   const condition = conditionWithout(statement, (other) => other.toLowerCase() === key.toLowerCase());

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { isExactService } from '../../iam/exact-service.ts';
-import { replaceItems } from '../../policy/replace-items.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isForeignAction } from '../../reasoning/foreign-action.ts';
 import { statementFit, type UnfitAction } from '../../reasoning/statement-fit.ts';
 import { firstNamed } from '../first-named.ts';
 import { moveActions } from '../move-actions.ts';
+import { removeActions } from '../remove-actions.ts';
 import { defineRule, type Fix, type StatementPlace } from '../rule.ts';
 
 /**
@@ -48,7 +48,13 @@ export const actionNeedsStarResource = defineRule({
         statement.effect === 'Deny' ? 'denied' : 'allowed'
       } on ARNs.`,
       ...(isSure ? {} : { severity: 'information' as const }),
-      fixes: (place) => [...useStar(statement, starOnly, place), ...remove(statement, starOnly)],
+      fixes: (place) => [
+        ...useStar(statement, starOnly, place),
+        ...removeActions(
+          statement,
+          starOnly.map(({ action }) => action),
+        ),
+      ],
     };
   },
 });
@@ -77,10 +83,4 @@ function useStar(
   if (!value) return [];
   const changed = [{ range: value.range, newText: '"*"' }];
   return [{ title: 'Change Resource to "*"', keepsAccess: false, isPreferred: true, edits: changed }];
-}
-
-function remove(statement: Statement, starOnly: readonly UnfitAction[]): readonly Fix[] {
-  const gone = new Map(starOnly.map(({ action }) => [action.value, []]));
-  const edits = replaceItems(statement, 'Action', gone);
-  return edits ? [{ title: `Remove ${firstNamed(textsOf(starOnly))}`, keepsAccess: false, edits }] : [];
 }
