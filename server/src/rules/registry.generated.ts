@@ -10,13 +10,14 @@ import { conditionKeyUnsupportedByAction } from './action/condition-key-unsuppor
 import { conditionKeyUnsupportedByResourceType } from './action/condition-key-unsupported-by-resource-type.ts';
 import { denyResourceMismatch } from './action/deny-resource-mismatch.ts';
 import { dependentActionMissing } from './action/dependent-action-missing.ts';
-import { deprecatedActionRule } from './action/deprecated-action.ts';
+import { deprecatedAction } from './action/deprecated-action.ts';
 import { emptyAction } from './action/empty-action.ts';
 import { keyLimitedToSomeServices } from './action/key-limited-to-some-services.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
 import { permissionOnlyAction } from './action/permission-only-action.ts';
 import { readWithoutDecryptHint } from './action/read-without-decrypt-hint.ts';
+import { requiredSecondResource } from './action/required-second-resource.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
@@ -67,6 +68,7 @@ import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
 import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allow.ts';
 import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
 import { mfaNull } from './condition/mfa-null.ts';
+import { missingActionForConditionKey } from './condition/missing-action-for-condition-key.ts';
 import { missingTagKey } from './condition/missing-tag-key.ts';
 import { multiValuedKeyNeedsQualifier } from './condition/multi-valued-key-needs-qualifier.ts';
 import { negatedOperatorInAllow } from './condition/negated-operator-in-allow.ts';
@@ -197,13 +199,14 @@ export const RULES: readonly Rule[] = [
   conditionKeyUnsupportedByResourceType,
   denyResourceMismatch,
   dependentActionMissing,
-  deprecatedActionRule,
+  deprecatedAction,
   emptyAction,
   keyLimitedToSomeServices,
   malformedAction,
   notactionAllow,
   permissionOnlyAction,
   readWithoutDecryptHint,
+  requiredSecondResource,
   serviceStar,
   unknownAction,
   unknownServicePrefix,
@@ -254,6 +257,7 @@ export const RULES: readonly Rule[] = [
   mfaBoolifexistsTrueAllow,
   mfaFalseAllow,
   mfaNull,
+  missingActionForConditionKey,
   missingTagKey,
   multiValuedKeyNeedsQualifier,
   negatedOperatorInAllow,
