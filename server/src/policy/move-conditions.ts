@@ -1,5 +1,5 @@
 import type { TextEdit } from '../base/text-edit.ts';
-import { insertAfter, insertLast, removeEntry } from './list-edit.ts';
+import { insertAfter, insertFirst, insertLast, removeEntry } from './list-edit.ts';
 import { removeEntries } from './remove-entries.ts';
 import type { ConditionEntry, Statement } from './statement.ts';
 import type { Member, ObjectValue } from './value.ts';
@@ -59,7 +59,9 @@ function addedTo(
   if (value?.kind !== 'object') return undefined;
   const present = new Set(value.members.map(({ key }) => key.text.toLowerCase()));
   if (moved.some(({ entry }) => present.has(entry.key.text.toLowerCase()))) return undefined;
-  return moved.map((one) => insertLast(text, value, written(text, one)));
+  const entries = moved.map((one) => written(text, one));
+  if (value.members.length === 0) return [insertFirst(text, value, entries.join(', '))];
+  return entries.map((entry) => insertLast(text, value, entry));
 }
 
 /** Laid out like the block that its keys come from. */

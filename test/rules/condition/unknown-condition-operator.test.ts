@@ -64,14 +64,27 @@ describe('unknown-condition-operator', () => {
     );
   });
 
-  test('makes no key twice', () =>
+  test('fills a block that is empty', () =>
+    checkFix(
+      unknownConditionOperator,
+      '{ "Statement": { "Condition": { "Null": {}, "Nul": { "aws:userid": "true", "aws:username": "true" } } } }',
+      'Change to "Null"',
+      '{ "Statement": { "Condition": { "Null": { "aws:userid": "true", "aws:username": "true" } } } }',
+    ));
+
+  test('makes no operator and no key twice', () => {
+    assert.deepEqual(
+      fixTitles(unknownConditionOperator, '{ "Statement": { "Condition": { "Null": {}, "Nul": {} } } }'),
+      [],
+    );
     assert.deepEqual(
       fixTitles(
         unknownConditionOperator,
         '{ "Statement": { "Condition": { "Null": { "aws:userid": "true" }, "Nul": { "AWS:UserId": "true" } } } }',
       ),
       [],
-    ));
+    );
+  });
 
   test('takes names from elsewhere by their meaning, in doubt by the type of the key', () => {
     const first = (operator: string, key: string): string | undefined =>

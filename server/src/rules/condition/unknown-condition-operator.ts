@@ -5,7 +5,7 @@ import { statementElement } from '../../iam/element.ts';
 import { meantOperators } from '../../iam/meant-operator.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
-import type { ObjectValue, StringValue } from '../../policy/value.ts';
+import { member, type ObjectValue, type StringValue } from '../../policy/value.ts';
 import { valueText } from '../../policy/value-text.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
 import { changeToEach } from '../change-to.ts';
@@ -76,7 +76,7 @@ function isTurnedRound(text: string, { members }: ObjectValue): boolean {
 
 function repairs(statement: Statement, catalogue: Catalogue, key: StringValue): readonly Fix[] {
   const tests = conditionTests(statement, catalogue).filter(({ entry }) => entry.operator === key);
-  if (tests.length === 0) return changeToEach(key, meantOperators(key.text, []));
+  if (tests.length === 0) return renameEmpty(statement, key);
   const moved = tests.map(({ entry }) => ({ entry }));
   const names = meantOperators(
     key.text,
@@ -89,6 +89,13 @@ function repairs(statement: Statement, catalogue: Catalogue, key: StringValue): 
     }),
   );
   return renamed.length > 0 ? renamed : oppositeBoolean(statement, key.text, tests);
+}
+
+/** An operator that is there already is no name for another block. */
+function renameEmpty(statement: Statement, key: StringValue): readonly Fix[] {
+  const condition = statement.element('Condition')?.value;
+  const names = meantOperators(key.text, []).filter((name) => !member(condition, name));
+  return changeToEach(key, names);
 }
 
 /** There is no `NotBool` and no `NotNull`; the opposite value asks the same. */
