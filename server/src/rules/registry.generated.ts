@@ -62,6 +62,7 @@ import { ipHostBits } from './condition/ip-host-bits.ts';
 import { ipMatchesEverything } from './condition/ip-matches-everything.ts';
 import { ipValue } from './condition/ip-value.ts';
 import { irrelevantKeyForResourcePolicy } from './condition/irrelevant-key-for-resource-policy.ts';
+import { keyAbsentInServiceCalls } from './condition/key-absent-in-service-calls.ts';
 import { kmsKeyValue } from './condition/kms-key-value.ts';
 import { likeWithoutWildcard } from './condition/like-without-wildcard.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
@@ -86,6 +87,7 @@ import { samlAudValue } from './condition/saml-aud-value.ts';
 import { sensitiveKeyWildcard } from './condition/sensitive-key-wildcard.ts';
 import { servicePrincipalInConditionFormat } from './condition/service-principal-in-condition-format.ts';
 import { singleValuedKeyWithQualifier } from './condition/single-valued-key-with-qualifier.ts';
+import { sourceKeyWithNonServicePrincipal } from './condition/source-key-with-non-service-principal.ts';
 import { sourceipPrivateMixed } from './condition/sourceip-private-mixed.ts';
 import { sourceipPrivateOnlyNegated } from './condition/sourceip-private-only-negated.ts';
 import { sourceipPrivateOnly } from './condition/sourceip-private-only.ts';
@@ -98,6 +100,7 @@ import { unknownConditionKeyService } from './condition/unknown-condition-key-se
 import { unknownConditionOperator } from './condition/unknown-condition-operator.ts';
 import { unknownGlobalConditionKey } from './condition/unknown-global-condition-key.ts';
 import { unknownServiceConditionKey } from './condition/unknown-service-condition-key.ts';
+import { untrustworthyKey } from './condition/untrustworthy-key.ts';
 import { useridPattern } from './condition/userid-pattern.ts';
 import { vpcIdValue } from './condition/vpc-id-value.ts';
 import { vpceIdValue } from './condition/vpce-id-value.ts';
@@ -124,6 +127,8 @@ import { unusedSuppression } from './document/unused-suppression.ts';
 import { variableOldVersion } from './document/variable-old-version.ts';
 import { versionNotFirst } from './document/version-not-first.ts';
 import { emptyPrincipal } from './principal/empty-principal.ts';
+import { notprincipalAllow } from './principal/notprincipal-allow.ts';
+import { notprincipalDeny } from './principal/notprincipal-deny.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { principalAwsValue } from './principal/principal-aws-value.ts';
 import { principalKey } from './principal/principal-key.ts';
@@ -251,6 +256,7 @@ export const RULES: readonly Rule[] = [
   ipMatchesEverything,
   ipValue,
   irrelevantKeyForResourcePolicy,
+  keyAbsentInServiceCalls,
   kmsKeyValue,
   likeWithoutWildcard,
   mfaBoolFalse,
@@ -275,6 +281,7 @@ export const RULES: readonly Rule[] = [
   sensitiveKeyWildcard,
   servicePrincipalInConditionFormat,
   singleValuedKeyWithQualifier,
+  sourceKeyWithNonServicePrincipal,
   sourceipPrivateMixed,
   sourceipPrivateOnlyNegated,
   sourceipPrivateOnly,
@@ -287,6 +294,7 @@ export const RULES: readonly Rule[] = [
   unknownConditionOperator,
   unknownGlobalConditionKey,
   unknownServiceConditionKey,
+  untrustworthyKey,
   useridPattern,
   vpcIdValue,
   vpceIdValue,
@@ -313,6 +321,8 @@ export const RULES: readonly Rule[] = [
   variableOldVersion,
   versionNotFirst,
   emptyPrincipal,
+  notprincipalAllow,
+  notprincipalDeny,
   oidcGithubSubMissing,
   principalAwsValue,
   principalKey,
