@@ -115,6 +115,7 @@ import { jsonSyntax } from './document/json-syntax.ts';
 import { missingStatement } from './document/missing-statement.ts';
 import { missingVersion } from './document/missing-version.ts';
 import { oldVersion } from './document/old-version.ts';
+import { policyComplexity } from './document/policy-complexity.ts';
 import { policySizeManaged } from './document/policy-size-managed.ts';
 import { policySizeRcp } from './document/policy-size-rcp.ts';
 import { policySizeResource } from './document/policy-size-resource.ts';
@@ -309,6 +310,7 @@ export const RULES: readonly Rule[] = [
   missingStatement,
   missingVersion,
   oldVersion,
+  policyComplexity,
   policySizeManaged,
   policySizeRcp,
   policySizeResource,
