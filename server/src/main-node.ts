@@ -1,6 +1,7 @@
 import './main-heap.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import { startServer } from './lsp/server.ts';
@@ -12,4 +13,13 @@ startServer(createConnection(ProposedFeatures.all), {
   catalogue: openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'))),
   version: __VERSION__,
   defer: setImmediate,
+  readFile,
 });
+
+function readFile(uri: string): string | undefined {
+  try {
+    return readFileSync(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -11,13 +11,17 @@ import {
 export interface ServerOptions {
   readonly capabilities?: object;
   readonly initializationOptions?: object;
-  /** What `workspace/configuration` gets for the section `leastwise`. */
-  readonly settings?: object;
+  /** What `workspace/configuration` gets for the section `leastwise`, also for a folder. */
+  readonly settings?: object | ((scopeUri: string | undefined) => object | null);
+  /** URIs of the workspace folders. */
+  readonly folders?: readonly string[];
 }
 
 /** The built server over stdio, as any editor drives it. */
 export interface LanguageServer {
   readonly connection: MessageConnection;
+  /** What the server has registered after its start. */
+  readonly registrations: readonly unknown[];
   readonly initialized: {
     readonly capabilities: Readonly<Record<string, unknown>>;
     readonly serverInfo: object;
@@ -57,12 +61,20 @@ export async function startLanguageServer(options: ServerOptions = {}): Promise<
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: PublishDiagnosticsParams) => waiting.get(uri)?.(diagnostics),
   );
-  connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
-  connection.onRequest('client/registerCapability', () => null);
+  const { settings = null, folders } = options;
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => (typeof settings === 'function' ? settings(scopeUri) : settings)),
+  );
+  const registrations: unknown[] = [];
+  connection.onRequest('client/registerCapability', (sent: { registrations: readonly unknown[] }) => {
+    registrations.push(...sent.registrations);
+    return null;
+  });
   connection.listen();
   const initialized: LanguageServer['initialized'] = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(folders ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   });
@@ -70,6 +82,7 @@ export async function startLanguageServer(options: ServerOptions = {}): Promise<
   return {
     connection,
     initialized,
+    registrations,
     open: (uri, text, languageId = 'json') =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },

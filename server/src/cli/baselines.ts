@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { counted } from '../base/plural.ts';
 import {
   type Baseline,
@@ -10,7 +9,7 @@ import {
   readBaseline,
 } from '../config/baseline.ts';
 import type { LoadedBaseline } from '../config/load-config.ts';
-import { folderOf, joined } from '../config/location.ts';
+import { folderOf, joined, pathFrom } from '../config/location.ts';
 import type { PolicyFile } from '../policy/policy-document.ts';
 import type { LocatedFinding } from '../service.ts';
 import { type Complain, nameOf, problemLine } from './configs.ts';
@@ -54,7 +53,7 @@ function comparing(given: LoadedBaseline | undefined, complain: Complain): Basel
     take(source, { text }, findings, configured) {
       const used = given ?? configured;
       if (!used) return findings;
-      const path = pathFrom(used.location, source);
+      const path = pathFrom(folderOf(used.location), source.location);
       const seen = linted.get(used) ?? new Set();
       linted.set(used, seen.add(path));
       const known = used.baseline.get(path);
@@ -83,7 +82,10 @@ function writing(given: string | undefined, complain: Complain): Baselines {
     take(source, { text }, findings, configured) {
       const location = given ?? configured?.location ?? locationOf(DEFAULT_NAME);
       const files = written.get(location) ?? new Map();
-      written.set(location, files.set(pathFrom(location, source), knownFindings(text, findings)));
+      written.set(
+        location,
+        files.set(pathFrom(folderOf(location), source.location), knownFindings(text, findings)),
+      );
       return [];
     },
     end: () => {
@@ -119,11 +121,6 @@ function read(location: string, complain: Complain): LoadedBaseline | undefined 
     complain(unreadable(nameOf(location), error).problem, 'error');
     return undefined;
   }
-}
-
-/** Relative to the baseline, with slashes: the same on every machine. */
-function pathFrom(baseline: string, { location }: Source): string {
-  return relative(folderOf(baseline), location).split(sep).join('/');
 }
 
 function inWords({ rule, statement, at, value, count }: KnownFinding): string {

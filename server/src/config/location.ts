@@ -22,12 +22,24 @@ export function joined(folder: string, path: string): string {
   return parts.join('/');
 }
 
+/** The path from a folder to any place, with `..` where it leads up. */
+export function pathFrom(folder: string, location: string): string {
+  const from = folder.split('/');
+  const to = location.split('/');
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
 /** The folder itself and those above it, nearest first, up to `root` if it is one of them. */
 export function foldersUpTo(folder: string, root: string | undefined): readonly string[] {
-  const found: string[] = [];
-  for (let at = folder; at !== ''; at = folderOf(at)) {
+  const found = [folder];
+  for (let at = folder; at !== root && at.includes('/') && !AUTHORITY.test(at); ) {
+    at = folderOf(at);
     found.push(at);
-    if (at === root || at.endsWith(':/') || !at.includes('/')) break;
   }
   return found;
 }
+
+/** What a URI begins with, before its path. */
+const AUTHORITY = /^[a-z][\w+.-]*:\/\/[^/]*$/i;

@@ -9,7 +9,7 @@ export function answerAtAGlance(context: ServerContext): void {
 
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     ask('inlay hints', textDocument.uri, [], (document, file): InlayHint[] => {
-      if (!settings().wildcardCount) return [];
+      if (!settings(textDocument.uri).wildcardCount) return [];
       return service()
         .inlayHints(file, toTextRange(document, range))
         .map(({ offset, label, subject }) => ({
@@ -32,7 +32,7 @@ export function answerAtAGlance(context: ServerContext): void {
 
   connection.onCodeLens(({ textDocument }) =>
     ask('code lenses', textDocument.uri, [], (document, file): CodeLens[] =>
-      settings().lensSummary
+      settings(textDocument.uri).lensSummary
         ? service()
             .lenses(file)
             .map(({ range, place }) => ({

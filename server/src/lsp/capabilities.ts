@@ -16,6 +16,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     executeCommandProvider: { commands: [EXPLAIN_COMMAND] },
     // VS Code has an outline of all JSON.
     ...(client.isVsCode ? {} : { documentSymbolProvider: true }),

@@ -22,6 +22,11 @@ export interface ClientFeatures {
   readonly preparesRename: boolean;
   readonly refreshInlayHints: boolean;
   readonly refreshLenses: boolean;
+  /** Tells of changed files that the server names. */
+  readonly registerFileWatchers: boolean;
+  /** Applies edits that make a new file. */
+  readonly createsFiles: boolean;
+  readonly changesFolders: boolean;
 }
 
 export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boolean): ClientFeatures {
@@ -46,5 +51,11 @@ export function clientFeatures(capabilities: ClientCapabilities, isVsCode: boole
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
+    registerFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges &&
+        workspace.workspaceEdit.resourceOperations?.includes('create')) ??
+      false,
+    changesFolders: workspace?.workspaceFolders ?? false,
   };
 }

@@ -6,6 +6,6 @@ export function answerCommands({ connection, ask, service }: ServerContext): voi
   connection.onExecuteCommand(({ command, arguments: given }) => {
     const uri: unknown = given?.[0];
     if (command !== EXPLAIN_COMMAND || typeof uri !== 'string') return null;
-    return ask('explanation', uri, null, (_, file) => service().explain(file) ?? null);
+    return ask('explanation', uri, null, (_, file) => service(uri).explain(file) ?? null);
   });
 }

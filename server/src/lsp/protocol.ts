@@ -141,3 +141,16 @@ export interface CatalogueMessage {
   readonly type: typeof CATALOGUE_MESSAGE;
   readonly bytes: ArrayBuffer;
 }
+
+/** Request, server to client: the text of a file that the server cannot read itself. */
+export const READ_FILE_REQUEST = 'leastwise/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Null where there is no such file. */
+export type ReadFileResult = string | null;
+
+/** The command of VS Code's client that shows where the reason of a new override is to be written: URI and place. */
+export const WRITE_REASON_COMMAND = 'leastwise.writeReason';

@@ -9,8 +9,9 @@ import type { Settings } from './settings.ts';
 export interface ServerContext {
   readonly connection: Connection;
   readonly client: () => ClientFeatures;
-  readonly settings: () => Settings;
-  readonly service: () => PolicyService;
+  readonly settings: (uri: string) => Settings;
+  /** For a document; without one for what has nothing to do with any. */
+  readonly service: (uri?: string) => PolicyService;
   /** Answer about an open document; `fallback` for one that is not open, where it throws, and while we are off. */
   ask<T>(what: string, uri: string, fallback: T, answer: (document: TextDocument, file: PolicyFile) => T): T;
   /** In the format that the client shows. */

@@ -10,11 +10,15 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextRange } from '../base/text-range.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { compareWithBaseline } from '../config/baseline.ts';
+import type { ConfigProblem } from '../config/config.ts';
 import type { PolicyFile } from '../policy/policy-document.ts';
-import { createPolicyService, type PolicyService } from '../service.ts';
+import type { LocatedFinding, PolicyService } from '../service.ts';
 import { answerAtAGlance, refreshAtAGlance } from './at-a-glance.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
+import { configActions, configDiagnostics, configProblemsOf } from './config-documents.ts';
+import { configuration } from './configuration.ts';
 import {
   type CodeActionData,
   toCodeAction,
@@ -26,9 +30,11 @@ import {
 } from './convert.ts';
 import { answerCommands } from './explain.ts';
 import { guarded } from './guard.ts';
+import { toLocation } from './location.ts';
 import { answerNarrowing, narrowingCommands } from './narrowing.ts';
-import { openDocuments, pathOf } from './open-documents.ts';
+import { openDocuments } from './open-documents.ts';
 import { answerOutline } from './outline.ts';
+import { RULE_PAGES } from './pages.ts';
 import { answerPolicyGenerator } from './policy-generator.ts';
 import {
   type InitializationOptions,
@@ -40,7 +46,7 @@ import {
 import { publishing } from './publish-diagnostics.ts';
 import { answerRename } from './rename.ts';
 import type { ServerContext } from './server-context.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { SUPPRESS, type SuppressContext, suppressActions } from './suppress-actions.ts';
 
 /** What the world supplies to the server. */
 export interface Environment {
@@ -48,48 +54,54 @@ export interface Environment {
   readonly version: string;
   /** Run later, after the messages that are already here. */
   readonly defer: (task: () => void) => void;
+  /** The text of a file by its `file:` URI, undefined where there is none; missing without a file system. */
+  readonly readFile?: (uri: string) => string | undefined;
 }
 
-/** Where a rule is explained. */
-const RULE_PAGES = 'https://github.com/leastwise/leastwise/blob/main/docs/rules/';
-
 /** Answer a client until it leaves. Every request is guarded: a defect costs one answer. */
-export function startServer(connection: Connection, { catalogue, version, defer }: Environment): void {
+export function startServer(connection: Connection, environment: Environment): void {
+  const { catalogue, version, defer, readFile } = environment;
   const documents = new TextDocuments(TextDocument);
   const open = openDocuments();
   const log = connection.console;
   let client: ClientFeatures = clientFeatures({}, false);
   let reportsSyntax = true;
-  let settings = DEFAULT_SETTINGS;
-  let service = serviceFor(settings);
-  let writtenSettings = '{}';
   let generation = 0;
+  const failed = new Set<string>();
+  const config = configuration({
+    connection,
+    catalogue,
+    readFile,
+    client: () => client,
+    today,
+    onRuleError(id, error) {
+      if (failed.has(id)) return;
+      failed.add(id);
+      log.error(`The rule ${id} failed: ${error instanceof Error ? error.stack : String(error)}`);
+    },
+    openText: (location) =>
+      documents
+        .all()
+        .find(({ uri }) => toLocation(uri) === location)
+        ?.getText(),
+    changed,
+  });
 
   connection.onInitialize((params): InitializeResult => {
     const options: InitializationOptions = params.initializationOptions ?? {};
     reportsSyntax = options.syntax !== 'none';
     client = clientFeatures(params.capabilities, options.editor === 'vscode');
-    service = serviceFor(settings);
+    const folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    config.setFolders(folders);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'leastwise', version } };
   });
 
-  connection.onInitialized(() => {
-    if (client.registerConfiguration) {
-      void connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
-        section: 'leastwise',
-      });
-    }
-    void pullSettings();
-  });
+  connection.onInitialized(() => config.start());
 
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
-    const section = (sent as { leastwise?: unknown } | null)?.leastwise;
-    if (section !== undefined) apply(section);
-    else void pullSettings();
-  });
-
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const document = documents.get(textDocument.uri);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    if (!config.isReady(uri)) await config.ready(uri);
+    const document = documents.get(uri);
     if (!document) return { kind: 'full', items: [] };
     const resultId = `${document.version}/${generation}`;
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
@@ -98,21 +110,25 @@ export function startServer(connection: Connection, { catalogue, version, defer 
 
   connection.onCompletion(({ textDocument, position }) =>
     ask('completion', textDocument.uri, undefined, (document, file) => {
-      const list = service.complete(file, document.offsetAt(position), open.others(document.uri));
+      const list = serviceOf(document.uri).complete(
+        file,
+        document.offsetAt(position),
+        open.others(document.uri),
+      );
       return list && toCompletionList(document, list, client);
     }),
   );
 
   connection.onCompletionResolve((item) =>
     guarded(log, 'completion details', item, () => {
-      const value = typeof item.data === 'string' ? service.documentation(item.data) : undefined;
+      const value = typeof item.data === 'string' ? serviceOf().documentation(item.data) : undefined;
       return value ? { ...item, documentation: markup(value) } : item;
     }),
   );
 
   connection.onHover(({ textDocument, position }) =>
     ask('hover', textDocument.uri, undefined, (document, file): Hover | undefined => {
-      const found = service.hover(file, document.offsetAt(position));
+      const found = serviceOf(document.uri).hover(file, document.offsetAt(position));
       return found && { contents: markup(found.markdown), range: toRange(document, found.range) };
     }),
   );
@@ -139,20 +155,23 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (!client.pullDiagnostics) publisher.schedule(document.uri);
+    if (config.concerns(document.uri)) config.forget();
+    scheduleDiagnostics(document.uri);
     if (isVsCodeClient()) notifyStatus(document.uri);
   });
 
   documents.onDidClose(({ document }) => {
     open.forget(document.uri);
+    // What was not saved counts no more.
+    if (config.concerns(document.uri)) config.forget();
     if (!client.pullDiagnostics) publisher.clear(document.uri);
   });
 
   const context: ServerContext = {
     connection,
     client: () => client,
-    settings: () => settings,
-    service: () => service,
+    settings: config.settings,
+    service: serviceOf,
     ask,
     markup,
   };
@@ -165,57 +184,59 @@ export function startServer(connection: Connection, { catalogue, version, defer 
   documents.listen(connection);
   connection.listen();
 
-  function serviceFor({ severities, evaluationOrder }: Settings): PolicyService {
-    const failed = new Set<string>();
-    return createPolicyService({
-      catalogue,
-      settings: { severities },
-      evaluationOrder,
-      today: new Date().toISOString().slice(0, 10),
-      onRuleError: (rule, error) => {
-        if (failed.has(rule.id)) return;
-        failed.add(rule.id);
-        log.error(`The rule ${rule.id} failed: ${error instanceof Error ? error.stack : String(error)}`);
-      },
-    });
+  /** Which service does not matter where no document is asked about. */
+  function serviceOf(uri = ''): PolicyService {
+    return config.rules(uri).service;
   }
 
-  function apply(section: unknown): void {
-    const written = JSON.stringify(section ?? {});
-    if (written === writtenSettings) return;
-    writtenSettings = written;
-    settings = readSettings(section);
-    service = serviceFor(settings);
+  function changed(): void {
     generation++;
     if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
-    if (!client.pullDiagnostics) for (const { uri } of documents.all()) publisher.schedule(uri);
-    if (isVsCodeClient()) for (const { uri } of documents.all()) notifyStatus(uri);
+    for (const { uri } of documents.all()) {
+      scheduleDiagnostics(uri);
+      if (isVsCodeClient()) notifyStatus(uri);
+    }
     refreshAtAGlance(context);
   }
 
-  async function pullSettings(): Promise<void> {
-    if (!client.pullConfiguration) return;
-    try {
-      apply(await connection.workspace.getConfiguration('leastwise'));
-    } catch (error) {
-      log.error(`The settings could not be read: ${String(error)}`);
-    }
+  /** For clients that do not ask. */
+  function scheduleDiagnostics(uri: string): void {
+    if (client.pullDiagnostics) return;
+    if (config.isReady(uri)) publisher.schedule(uri);
+    else void config.ready(uri).then(() => publisher.schedule(uri));
   }
 
   function read(document: TextDocument): PolicyFile {
-    const file = open.read(document, service, settings.policyTypeOf(pathOf(document.uri)));
+    const { service, policyType } = config.rules(document.uri);
+    const file = open.read(document, service, policyType);
     // The client reports JSON errors of the file itself, but none of a policy inside a string.
     return reportsSyntax ? file : { ...file, problems: [] };
   }
 
   function diagnose(document: TextDocument): Diagnostic[] {
-    return guarded(log, 'diagnostics', [], () =>
-      settings.enable
-        ? service
-            .validate(read(document))
-            .map((finding) => toDiagnostic(document, finding, `${RULE_PAGES}${finding.rule.id}.md`))
-        : [],
-    );
+    return guarded(log, 'diagnostics', [], () => {
+      const { uri } = document;
+      if (!config.settings(uri).enable) return [];
+      const ofConfig = configDiagnostics(document, problemsOf(document), { reportsSyntax });
+      const ofPolicies = findings(document, read(document)).map((finding) =>
+        toDiagnostic(document, finding, `${RULE_PAGES}${finding.rule.id}.md`),
+      );
+      return [...ofConfig, ...ofPolicies];
+    });
+  }
+
+  function problemsOf(document: TextDocument): readonly ConfigProblem[] {
+    const { loaded } = config.rules(document.uri);
+    return configProblemsOf(document, config.location(document.uri), loaded, today());
+  }
+
+  /** What the baseline knows is there, but nobody has to look at it now. */
+  function findings({ uri }: TextDocument, file: PolicyFile): readonly LocatedFinding[] {
+    const { service, known } = config.rules(uri);
+    const all = service.validate(file);
+    if (known.length === 0) return all;
+    const old = new Set(compareWithBaseline(file.text, all, known).known);
+    return all.map((finding) => (old.has(finding) ? { ...finding, severity: 'hint' } : finding));
   }
 
   function codeActions(
@@ -227,6 +248,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
       context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ??
       !kind.startsWith('source.');
     const textRange: TextRange = toTextRange(document, range);
+    const service = serviceOf(document.uri);
     const actions = [...service.actions(file, textRange)];
     const fixAll = wants(FIX_ALL) ? service.fixAll(file) : undefined;
     if (fixAll) actions.push(fixAll);
@@ -240,7 +262,17 @@ export function startServer(connection: Connection, { catalogue, version, defer 
           : toCodeAction(document, action, context.diagnostics, client),
       ),
       ...(client.isVsCode ? narrowingCommands(wanted, { uri: document.uri, range }) : []),
+      ...(wants('quickfix') ? configActions(document, problemsOf(document), range, context.diagnostics) : []),
+      ...(wants(SUPPRESS) ? suppressActions(service.validate(file), textRange, suppressContext()) : []),
     ];
+
+    function suppressContext(): SuppressContext {
+      const { uri } = document;
+      const [nearest] = config.rules(uri).loaded?.files ?? [];
+      const made = config.newConfig(uri);
+      const target = nearest ?? (made === undefined ? undefined : { location: made, text: undefined });
+      return { document, location: config.location(uri), target, diagnostics: context.diagnostics, client };
+    }
   }
 
   /** Undefined where the document has changed since the action was offered. */
@@ -249,7 +281,7 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     const { uri, version, range } = data as CodeActionData;
     const document = documents.get(uri);
     if (document?.version !== version) return undefined;
-    const action = service
+    const action = serviceOf(uri)
       .actions(read(document), range)
       .find((own) => own.title === title && own.kind === kind);
     return action && toCodeAction(document, action, [], client);
@@ -278,10 +310,14 @@ export function startServer(connection: Connection, { catalogue, version, defer 
     answer: (document: TextDocument, file: PolicyFile) => T,
   ): T {
     const document = documents.get(uri);
-    return document && settings.enable
+    return document && config.settings(uri).enable
       ? guarded(log, what, fallback, () => answer(document, read(document)))
       : fallback;
   }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 const FIX_ALL = 'source.fixAll.iam';

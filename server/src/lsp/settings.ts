@@ -1,11 +1,14 @@
 import picomatch from 'picomatch';
+import { isPreset } from '../config/preset.ts';
+import { type RuleChoice, USUAL } from '../config/settle.ts';
 import { isPolicyType, type PolicyType } from '../iam/policy-type.ts';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import { isLevel, type Level } from '../rules/rule.ts';
 
 /** What users set under `leastwise`; whatever is missing or of the wrong type has its default. */
 export interface Settings {
   readonly enable: boolean;
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Where no configuration file says otherwise. */
+  readonly choice: RuleChoice;
   readonly evaluationOrder: boolean;
   /** Inlay hints with the number of actions that a wildcard matches. */
   readonly wildcardCount: boolean;
@@ -24,9 +27,13 @@ export function readSettings(section: unknown): Settings {
     const value = settings[name];
     return isRecord(value) ? value : {};
   };
+  const preset = settings['preset'];
   return {
     enable: settings['enable'] !== false,
-    severities: readSeverities(settings['rules']),
+    choice: {
+      preset: isPreset(preset) ? preset : USUAL.preset,
+      severities: readSeverities(settings['rules']),
+    },
     evaluationOrder: group('hover')['evaluationOrder'] !== false,
     wildcardCount: group('inlayHints')['wildcardCount'] !== false,
     lensSummary: group('codeLens')['summary'] !== false,
@@ -34,12 +41,10 @@ export function readSettings(section: unknown): Settings {
   };
 }
 
-function readSeverities(rules: unknown): ReadonlyMap<string, Severity | 'off'> {
-  const severities = new Map<string, Severity | 'off'>();
-  for (const [id, severity] of Object.entries(isRecord(rules) ? rules : {})) {
-    if (severity === 'off' || (SEVERITIES as readonly unknown[]).includes(severity)) {
-      severities.set(id, severity as Severity | 'off');
-    }
+function readSeverities(rules: unknown): ReadonlyMap<string, Level> {
+  const severities = new Map<string, Level>();
+  for (const [id, level] of Object.entries(isRecord(rules) ? rules : {})) {
+    if (isLevel(level)) severities.set(id, level);
   }
   return severities;
 }
