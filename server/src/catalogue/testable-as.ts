@@ -4,13 +4,11 @@ import type { ConditionKey } from './catalogue.ts';
 
 /**
  * True unless operators of this kind surely cannot test the key. Milder than the published types where AWS's own pages
- * are: some keys take two kinds, and some that hold a number, a Boolean or an ARN are published as text.
+ * are: some dates are tested as numbers, too, and some keys that hold a number or a Boolean are published as text.
  */
-export function isTestableAs({ name, type, description }: ConditionKey, operand: OperandType): boolean {
-  if (fitsOperand(type, operand)) return true;
-  if (operand === 'Numeric') return NUMBERS_TOO.has(name.toLowerCase()) || saysSo(name, type, description);
-  if (operand === 'Bool') return saysSo(name, type, description);
-  return false;
+export function isTestableAs(key: ConditionKey, operand: OperandType): boolean {
+  if (fitsOperand(key.type, operand)) return true;
+  return (operand === 'Numeric' && NUMBERS_TOO.has(key.name.toLowerCase())) || seemsToHold(key, operand);
 }
 
 /**
@@ -21,11 +19,21 @@ export function isTestableAs({ name, type, description }: ConditionKey, operand:
  */
 const NUMBERS_TOO: ReadonlySet<string> = new Set(['aws:epochtime', 'kms:validto']);
 
-/** The reference publishes `redshift:DurationSeconds` and `ssm:Overwrite` as text; Redshift's guide compares numbers. */
-function saysSo(name: string, type: string, description: string): boolean {
-  if (!/String$/.test(type) || name.startsWith('aws:') || name.includes('${')) return false;
+/**
+ * The guides of S3 Glacier and Redshift compare `glacier:ArchiveAgeInDays` and `redshift:DurationSeconds` as numbers,
+ * although the reference publishes both as text. Keys of services with such names are given the benefit of the doubt.
+ */
+function seemsToHold({ name, type, description }: ConditionKey, operand: OperandType): boolean {
+  if (!type.endsWith('String') || name.startsWith('aws:') || name.includes('${')) return false;
   return (
-    /\bwhether\b|\bnumber of\b|\bcontroll?ing\b/i.test(description) ||
-    /:(?:\w*Is[A-Z])|Enabled$|Seconds$/.test(name)
+    (NAMES[operand]?.test(name) ?? false) ||
+    (operand === 'Bool' && /\bwhether\b|\bcontroll?ing\b/i.test(description))
   );
 }
+
+const NAMES: Partial<Readonly<Record<OperandType, RegExp>>> = {
+  Numeric: /(?:Days|Seconds|Minutes|Hours|Duration|Packets|Version)$/,
+  Bool: /:(?:is|has|enable|disable|allow|require)[A-Z-]|:\w*(?:Is[A-Z]\w*|Has[A-Z]\w*|Enabled|MultiRegion)$/,
+  IpAddress: /IpAddress$/,
+  Date: /(?:Time|Date)$/,
+};

@@ -15,7 +15,7 @@ describe('wildcard-without-like', () => {
 } } } }`,
     ));
 
-  test('is silent on Like, on escaped wildcards, on placeholders and on names of domains', () =>
+  test('is silent on Like, on escaped wildcards, on placeholders and on names of domains and on URLs', () =>
     checkRule(
       wildcardWithoutLike,
       `{ "Statement": { "Condition": {
@@ -23,7 +23,8 @@ describe('wildcard-without-like', () => {
         "StringEquals": {
           "aws:PrincipalTag/star": "\${*}",
           "aws:username": "\${prefix}*",
-          "acm:DomainNames": "*.example.com"
+          "acm:DomainNames": "*.example.com",
+          "sns:Endpoint": "https://example.com/hook?id=7"
         },
         "ArnEquals": { "aws:SourceArn": "arn:aws:sns:*:*:*" }
       } } }`,

@@ -12,8 +12,8 @@ import { defineRule } from '../rule.ts';
  * `StringEquals` and its kin compare `*` and `?` as ordinary characters; only `StringLike` reads them as wildcards. An
  * Allow with such a value grants nothing, and a Deny with `StringNotEquals` stops everybody.
  *
- * Where the character itself is meant, `${*}` or `${?}` says so. Names of domains, which may begin with `*.`, are left
- * alone.
+ * Where the character itself is meant, `${*}` or `${?}` says so. Names of domains, which may begin with `*.`, and URLs
+ * with a query are left alone.
  */
 export const wildcardWithoutLike = defineRule({
   id: 'wildcard-without-like',
@@ -55,12 +55,14 @@ export const wildcardWithoutLike = defineRule({
 const unescaped = (text: string): string => text.replaceAll(/\$\{[^}]*\}/g, '');
 
 function hasWildcard(text: string, key: string): boolean {
-  return (
-    /[*?]/.test(unescaped(text)) &&
-    !isDynamic(text) &&
-    !(/domain|recordname/i.test(key) && /^\*\.[^*?]+$/.test(text))
-  );
+  return /[*?]/.test(unescaped(text)) && !isDynamic(text) && !isDomain(text, key) && !isAddress(text);
 }
+
+const isDomain = (text: string, key: string): boolean =>
+  /domain|recordname/i.test(key) && /^\*\.[^*?]+$/.test(text);
+
+/** Behind its question mark stands a query. */
+const isAddress = (text: string): boolean => /^https?:\/\/[^*?]+\?[^*?]*$/.test(text);
 
 /**
  * Without regard to case there is no pattern, and where a pattern lets strangers in a wildcard is no good idea either:
