@@ -127,7 +127,10 @@ import { unknownPolicyElement } from './document/unknown-policy-element.ts';
 import { unusedSuppression } from './document/unused-suppression.ts';
 import { variableOldVersion } from './document/variable-old-version.ts';
 import { versionNotFirst } from './document/version-not-first.ts';
+import { accountRootMeansAccount } from './principal/account-root-means-account.ts';
+import { canonicalUserOutsideS3 } from './principal/canonical-user-outside-s3.ts';
 import { emptyPrincipal } from './principal/empty-principal.ts';
+import { federatedPrincipalOutsideTrust } from './principal/federated-principal-outside-trust.ts';
 import { notprincipalAllow } from './principal/notprincipal-allow.ts';
 import { notprincipalDeny } from './principal/notprincipal-deny.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
@@ -137,6 +140,8 @@ import { principalPartialWildcard } from './principal/principal-partial-wildcard
 import { principalShape } from './principal/principal-shape.ts';
 import { principalUniqueId } from './principal/principal-unique-id.ts';
 import { publicPrincipal } from './principal/public-principal.ts';
+import { redundantPrincipal } from './principal/redundant-principal.ts';
+import { redundantSessionPrincipal } from './principal/redundant-session-principal.ts';
 import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
 import { unknownServicePrincipal } from './principal/unknown-service-principal.ts';
@@ -322,7 +327,10 @@ export const RULES: readonly Rule[] = [
   unusedSuppression,
   variableOldVersion,
   versionNotFirst,
+  accountRootMeansAccount,
+  canonicalUserOutsideS3,
   emptyPrincipal,
+  federatedPrincipalOutsideTrust,
   notprincipalAllow,
   notprincipalDeny,
   oidcGithubSubMissing,
@@ -332,6 +340,8 @@ export const RULES: readonly Rule[] = [
   principalShape,
   principalUniqueId,
   publicPrincipal,
+  redundantPrincipal,
+  redundantSessionPrincipal,
   trustAnyAwsPrincipal,
   unexpectedPrincipal,
   unknownServicePrincipal,

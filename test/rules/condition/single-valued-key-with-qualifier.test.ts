@@ -14,7 +14,7 @@ describe('single-valued-key-with-qualifier', () => {
   "Effect": "Allow",
   "Condition": {
     "ForAllValues:StringEquals": { "aws:RequestTag/team": "a" },
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests without "aws:RequestTag/team" pass: it has one value, and "ForAllValues" needs none.
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests without "aws:RequestTag/team" pass. "ForAllValues" needs no value, and this key has only one.
     "ForAllValues:StringNotEquals": { "aws:userid": "a" },
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "aws:userid" has one value, so "ForAllValues" adds nothing.
     "ForAnyValue:StringLike": { "aws:username": "a*" }
@@ -36,7 +36,7 @@ describe('single-valued-key-with-qualifier', () => {
     "ForAnyValue:StringEquals": { "oidc.example.com/id:aud": "a" },
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^ "oidc.example.com/id:aud" has one value, so "ForAnyValue" has nothing to choose from.
     "ForAllValues:StringLike": { "oidc.example.com/id:sub": "a", "oidc.example.com/id:groups": "b" }
-//                               ^^^^^^^^^^^^^^^^^^^^^^^^^ Requests without "oidc.example.com/id:sub" pass: it has one value, and "ForAllValues" needs none.
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^ Requests without "oidc.example.com/id:sub" pass. "ForAllValues" needs no value, and this key has only one.
   }
 }] }`,
     ));

@@ -91,7 +91,7 @@ function ofAll(
   const ifExists = plain(operator, { ifExists: true, keepsAccess: isCertain(key), isPreferred: !opens });
   return opens
     ? {
-        message: `Requests without "${key}" pass: it has one value, and "ForAllValues" needs none.`,
+        message: `Requests without "${key}" pass. "ForAllValues" needs no value, and this key has only one.`,
         operators: [dropped, ifExists],
       }
     : {
