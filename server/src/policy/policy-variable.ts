@@ -34,11 +34,12 @@ export interface PlacedVariable extends PolicyVariable {
 export function policyVariables(text: string): readonly PolicyVariable[] {
   const found: PolicyVariable[] = [];
   for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', start + 2)) {
-    const brace = text.indexOf('}', start);
     const next = text.indexOf('${', start + 2);
-    const isClosed = brace >= 0 && (next < 0 || brace < next);
-    const end = isClosed ? brace + 1 : next < 0 ? text.length : next;
-    const content = text.slice(start + 2, isClosed ? brace : end);
+    const rest = text.slice(start + 2, next < 0 ? text.length : next);
+    const brace = rest.indexOf('}');
+    const isClosed = brace >= 0;
+    const content = isClosed ? rest.slice(0, brace) : rest;
+    const end = start + 2 + content.length + (isClosed ? 1 : 0);
     const comma = content.indexOf(',');
     const name = comma < 0 ? content : content.slice(0, comma);
     const fallback = comma < 0 ? undefined : content.slice(comma + 1);

@@ -1,6 +1,7 @@
 import { memoized } from '../base/memo.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import { splitArn } from '../iam/arn.ts';
+import { LONGEST_ARN } from '../iam/name-limit.ts';
 import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
 import { isLiteralPart, type ResourceArn, resourceArns } from '../policy/resource-arn.ts';
 import type { Statement } from '../policy/statement.ts';
@@ -12,6 +13,10 @@ export interface ArnFormat {
   readonly region: string;
   readonly account: string;
   readonly resource: string;
+  /** The resource as a wildcard pattern. */
+  readonly glob: string;
+  /** What stands before its first wildcard; most formats are told apart by it. */
+  readonly head: string;
 }
 
 /** An ARN of a statement, and the formats of its service. */
@@ -32,26 +37,38 @@ export function arnReadings(statement: Statement, catalogue: Catalogue): readonl
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): readonly ArnReading[] =>
-    resourceArns(statement).map((found) => readingOf(found, statement, catalogue)),
-  ),
+  memoized((statement: Statement): readonly ArnReading[] => {
+    const acted = new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()));
+    const known = new Map<string, readonly ArnFormat[]>();
+    return resourceArns(statement).map((found) => {
+      const { service } = found.arn;
+      const formats = known.get(service) ?? formatsFor(service, acted, catalogue);
+      known.set(service, formats);
+      return formats.length === 0 || isAccount(found.arn) || found.resource.text.length > LONGEST_ARN
+        ? { ...found, formats: [], fitting: [] }
+        : { ...found, formats, fitting: fittingOf(found, formats) };
+    });
+  }),
 );
 
-function readingOf(found: ResourceArn, statement: Statement, catalogue: Catalogue): ArnReading {
-  const { service, resource } = found.arn;
+function formatsFor(service: string, acted: ReadonlySet<string>, catalogue: Catalogue): readonly ArnFormat[] {
   const own = isLiteralPart(service) ? catalogue.service(service) : undefined;
-  if (!own || own.hasIncompleteResourceTypes || own.prefix !== service || isAccount(found.arn)) {
-    return { ...found, formats: [], fitting: [] };
-  }
-  const acted = statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase());
+  if (!own || own.hasIncompleteResourceTypes || own.prefix !== service) return [];
   const services = [...new Set([service, ...acted])].flatMap((prefix) => catalogue.service(prefix) ?? []);
-  const formats = services.flatMap((each) => [
+  return services.flatMap((each) => [
     ...(formatsOf(each).get(service) ?? []),
     ...(formatsOf(each).get(ANY_SERVICE) ?? []),
   ]);
-  const pattern = asPattern(resource);
-  const fitting = formats.filter((format) => wildcardsOverlap(asPattern(format.resource, '?*'), pattern));
-  return { ...found, formats, fitting };
+}
+
+function fittingOf({ arn }: ResourceArn, formats: readonly ArnFormat[]): readonly ArnFormat[] {
+  const pattern = asPattern(arn.resource);
+  const start = literalStart(pattern);
+  return formats.filter(
+    ({ glob, head }) =>
+      (head.length > start.length ? head.startsWith(start) : start.startsWith(head)) &&
+      wildcardsOverlap(glob, pattern),
+  );
 }
 
 /** `arn:aws:iam::111122223333:root`, which stands for the account and is in no list of resource types. */
@@ -67,7 +84,16 @@ const formatsOf = memoized((service: Service): ReadonlyMap<string, readonly ArnF
   for (const { name, arnFormats } of service.resourceTypes()) {
     for (const text of arnFormats) {
       const [, , namespace = '', region = '', account = '', resource = ''] = splitArn(text);
-      const format = { typeName: name, service: namespace, region, account, resource };
+      const glob = asPattern(resource, '?*');
+      const format = {
+        typeName: name,
+        service: namespace,
+        region,
+        account,
+        resource,
+        glob,
+        head: literalStart(glob),
+      };
       const key = namespace.startsWith('$') ? ANY_SERVICE : namespace;
       byService.set(key, [...(byService.get(key) ?? []), format]);
     }
@@ -79,3 +105,5 @@ const formatsOf = memoized((service: Service): ReadonlyMap<string, readonly ArnF
 function asPattern(text: string, wildcard = '*'): string {
   return text.replace(/\$\{[*?$]\}/g, '\u0001').replace(/\$\{[^}]*\}/g, wildcard);
 }
+
+const literalStart = (pattern: string): string => /^[^*?]*/.exec(pattern)?.[0] ?? '';

@@ -1,27 +1,42 @@
 import { type CompletedArn, completedArns } from '../catalogue/arn-completion.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
+import { withArnPart } from '../policy/resource-arn.ts';
 import type { Statement } from '../policy/statement.ts';
 import { allowedActions } from '../reasoning/allowed-actions.ts';
 import type { ArnReading } from '../reasoning/arn-reading.ts';
 import { changeToAny, changeToEach } from './change-to.ts';
 import type { Fix } from './rule.ts';
 
-/** Fixes that put a word before the last part of an ARN, as the resource types of the statement's actions have it. */
-export function completeArn(
-  { resource, arn }: ArnReading,
-  statement: Statement,
-  catalogue: Catalogue,
-): readonly Fix[] {
-  const types = catalogue.service(arn.service)?.resourceTypes() ?? [];
+/**
+ * Fixes that put a word before the last part of an ARN, as the resource types of the statement's actions have it; those
+ * of most actions first.
+ */
+export function completeArn(reading: ArnReading, statement: Statement, catalogue: Catalogue): readonly Fix[] {
+  const { resource, formats } = reading;
   const acted = allowedActions(statement, catalogue).infos.flatMap(({ resources }) =>
-    resources.map(({ type }) => type),
+    resources.map(({ type }) => type.name),
   );
-  const uses = (name: string): number => acted.filter((type) => type.name === name).length;
-  const ranked = [...types].sort((a, b) => uses(b.name) - uses(a.name));
-  const used = ranked.filter(({ name }) => uses(name) > 0);
+  const uses = (typeName: string): number => acted.filter((name) => name === typeName).length;
+  const ranked = [...formats].sort((a, b) => uses(b.typeName) - uses(a.typeName));
+  const used = ranked.filter(({ typeName }) => uses(typeName) > 0);
+  const likely = used.length > 0 ? used : ranked;
+  const words = [...new Set(likely.map((format) => /^[^/:$]+[/:]/.exec(format.resource)?.[0] ?? ''))];
+  const texts = words
+    .map((word) => word + reading.arn.resource)
+    .filter((text) => likely.some(({ glob }) => wildcardsOverlap(glob, text)));
+  if (texts.length === 0) return completedByType(reading, catalogue);
+
+  const arns = texts.slice(0, 3).map((text) => withArnPart(resource.text, 'resource', text));
+  return arns.length === 1 ? changeToEach(resource.value, arns) : changeToAny(resource.value, arns);
+}
+
+/** Where a word in front is not enough. */
+function completedByType({ resource, arn }: ArnReading, catalogue: Catalogue): readonly Fix[] {
+  const types = catalogue.service(arn.service)?.resourceTypes() ?? [];
   const given = { ...arn, region: arn.region || undefined, account: arn.account || undefined };
-  const arns = completedArns(used.length > 0 ? used : ranked, given)
-    .filter(({ text }) => !text.includes('${Vendor}'))
+  const arns = completedArns(types, given)
+    .filter(({ text }) => text.includes(`:${arn.service}:`))
     .slice(0, 3);
   const texts = arns.map(({ text }) => text);
   return isClear(arns) ? changeToEach(resource.value, texts) : changeToAny(resource.value, texts);

@@ -21,6 +21,7 @@ import { requiredSecondResource } from './action/required-second-resource.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { unsupportedActionForResourceType } from './action/unsupported-action-for-resource-type.ts';
 import { wildcardInServicePrefix } from './action/wildcard-in-service-prefix.ts';
 import { accountIdValue } from './condition/account-id-value.ts';
 import { arnOperatorOnNonArnKey } from './condition/arn-operator-on-non-arn-key.ts';
@@ -36,9 +37,11 @@ import { conditionKeyCase } from './condition/condition-key-case.ts';
 import { conditionKeyFormat } from './condition/condition-key-format.ts';
 import { conditionKeyUnsupportedByAnyAction } from './condition/condition-key-unsupported-by-any-action.ts';
 import { conditionNeverTrueWildcard } from './condition/condition-never-true-wildcard.ts';
+import { conditionOrMeant } from './condition/condition-or-meant.ts';
 import { conditionShape } from './condition/condition-shape.ts';
 import { conditionValueUnquoted } from './condition/condition-value-unquoted.ts';
 import { conditionValuesMixedTypes } from './condition/condition-values-mixed-types.ts';
+import { contradictoryConditions } from './condition/contradictory-conditions.ts';
 import { dateConditionExpired } from './condition/date-condition-expired.ts';
 import { dateEpoch } from './condition/date-epoch.ts';
 import { dateValue } from './condition/date-value.ts';
@@ -63,6 +66,7 @@ import { ipMatchesEverything } from './condition/ip-matches-everything.ts';
 import { ipValue } from './condition/ip-value.ts';
 import { irrelevantKeyForResourcePolicy } from './condition/irrelevant-key-for-resource-policy.ts';
 import { keyAbsentInServiceCalls } from './condition/key-absent-in-service-calls.ts';
+import { keyNeverPresentForPolicyType } from './condition/key-never-present-for-policy-type.ts';
 import { kmsKeyValue } from './condition/kms-key-value.ts';
 import { likeWithoutWildcard } from './condition/like-without-wildcard.ts';
 import { mfaBoolFalse } from './condition/mfa-bool-false.ts';
@@ -70,6 +74,7 @@ import { mfaBoolifexistsTrueAllow } from './condition/mfa-boolifexists-true-allo
 import { mfaFalseAllow } from './condition/mfa-false-allow.ts';
 import { mfaNull } from './condition/mfa-null.ts';
 import { missingActionForConditionKey } from './condition/missing-action-for-condition-key.ts';
+import { missingPairedKey } from './condition/missing-paired-key.ts';
 import { missingTagKey } from './condition/missing-tag-key.ts';
 import { multiValuedKeyNeedsQualifier } from './condition/multi-valued-key-needs-qualifier.ts';
 import { negatedOperatorInAllow } from './condition/negated-operator-in-allow.ts';
@@ -172,6 +177,7 @@ import { resourcePlaceholderBucket } from './resource/resource-placeholder-bucke
 import { resourceStar } from './resource/resource-star.ts';
 import { resourceUnusedByActions } from './resource/resource-unused-by-actions.ts';
 import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
+import { unsupportedResourceForCarrier } from './resource/unsupported-resource-for-carrier.ts';
 import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
 import { elementPairConflict } from './statement/element-pair-conflict.ts';
@@ -221,6 +227,7 @@ export const RULES: readonly Rule[] = [
   serviceStar,
   unknownAction,
   unknownServicePrefix,
+  unsupportedActionForResourceType,
   wildcardInServicePrefix,
   accountIdValue,
   arnOperatorOnNonArnKey,
@@ -236,9 +243,11 @@ export const RULES: readonly Rule[] = [
   conditionKeyFormat,
   conditionKeyUnsupportedByAnyAction,
   conditionNeverTrueWildcard,
+  conditionOrMeant,
   conditionShape,
   conditionValueUnquoted,
   conditionValuesMixedTypes,
+  contradictoryConditions,
   dateConditionExpired,
   dateEpoch,
   dateValue,
@@ -263,6 +272,7 @@ export const RULES: readonly Rule[] = [
   ipValue,
   irrelevantKeyForResourcePolicy,
   keyAbsentInServiceCalls,
+  keyNeverPresentForPolicyType,
   kmsKeyValue,
   likeWithoutWildcard,
   mfaBoolFalse,
@@ -270,6 +280,7 @@ export const RULES: readonly Rule[] = [
   mfaFalseAllow,
   mfaNull,
   missingActionForConditionKey,
+  missingPairedKey,
   missingTagKey,
   multiValuedKeyNeedsQualifier,
   negatedOperatorInAllow,
@@ -372,6 +383,7 @@ export const RULES: readonly Rule[] = [
   resourceStar,
   resourceUnusedByActions,
   s3BucketObjectPair,
+  unsupportedResourceForCarrier,
   duplicateSidResourcePolicy,
   duplicateSid,
   elementPairConflict,

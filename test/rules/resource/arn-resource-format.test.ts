@@ -23,7 +23,7 @@ describe('arn-resource-format', () => {
   test('is silent about what fits some type, wildcards and variables included', () =>
     checkRule(
       arnResourceFormat,
-      `{ "Statement": { "Resource": ["arn:aws:sns:*:*:table/Books", "arn:aws:dynamodb:*:*:*",
+      `{ "Statement": { "Resource": ["arn:aws:sns:*:*:Books", "arn:aws:dynamodb:*:*:*",
         "arn:aws:dynamodb:*:*:tab*", "arn:aws:dynamodb:*:*:\${aws:username}", "arn:aws:iam::111122223333:root",
         "arn:aws:s3:::reports"] } }`,
     ));
@@ -49,6 +49,14 @@ describe('arn-resource-format', () => {
       titles('arn:aws:logs:us-east-1:111122223333:/aws/lambda/resize')[0],
       'Change to "arn:aws:logs:us-east-1:111122223333:log-group:/aws/lambda/resize"',
     );
+  });
+
+  test('knows that names of queues and topics have no slashes', () => {
+    assert.deepEqual(titles('arn:aws:sns:us-east-1:111122223333:topic/alerts'), [
+      'Change to "arn:aws:sns:us-east-1:111122223333:alerts"',
+    ]);
+    assert.deepEqual(titles('arn:aws:sns:us-east-1:111122223333:alerts:1234'), []);
+    assert.deepEqual(titles('arn:aws:sns:us-east-1:111122223333:*/alerts'), []);
   });
 
   test('puts the missing word there', () =>

@@ -8,7 +8,7 @@ describe('arn-too-long', () => {
       arnTooLong,
       `{ "Statement": [{ "Resource":
       "arn:aws:iam::111122223333:role/${'x'.repeat(65)}"
-//                               ${'^'.repeat(70)} This name has 65 characters; names of roles have at most 64.
+//                                    ${'^'.repeat(65)} This name has 65 characters; names of roles have at most 64.
 }] }`,
     ));
 

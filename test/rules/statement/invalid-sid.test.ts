@@ -19,7 +19,7 @@ describe('invalid-sid', () => {
   test('is silent about letters and digits, no text, placeholders and other types', () =>
     checkRule(
       invalidSid,
-      `{ "Statement": [{ "Sid": "Read2" }, { "Sid": "" }, { "Sid": "\${sid}" }, { "Sid": 7 }, { "Sid": null }] }`,
+      `{ "Statement": [{ "Sid": "Read2" }, { "Sid": "" }, { "Sid": "\${sid}" }, { "Sid": "A\${aws:userid}" }, { "Sid": 7 }, { "Sid": null }] }`,
     ));
 
   test('is milder where IAM is not the one to judge', () => {

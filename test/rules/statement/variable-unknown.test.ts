@@ -36,6 +36,7 @@ describe('variable-unknown', () => {
     );
     assert.deepEqual(titles('${aws:accountId}'), ['Change to "${aws:PrincipalAccount}"']);
     assert.deepEqual(titles('${awss:username}')[0], 'Change to "${aws:username}"');
+    assert.deepEqual(titles('${iam:username}'), ['Change to "${aws:username}"']);
     assert.deepEqual(titles('${s3:prefx}')[0], 'Change to "${s3:prefix}"');
   });
 

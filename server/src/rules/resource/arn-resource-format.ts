@@ -37,11 +37,10 @@ export const arnResourceFormat = defineRule({
 
   *check({ statement, catalogue }) {
     for (const reading of arnReadings(statement, catalogue)) {
-      const { resource, arn, formats, fitting } = reading;
-      if (formats.length === 0 || fitting.length > 0 || hasOtherForms(reading, catalogue)) continue;
-      const repaired = repairs(arn.resource, formats);
-      const isNameOnly = isBareName(reading);
-      if (repaired.length === 0 && !isNameOnly) continue;
+      const { resource, arn, formats } = reading;
+      if (formats.length === 0 || hasForm(reading, catalogue)) continue;
+      const repaired = repairs(reading);
+      if (repaired.length === 0 && !isNameOnly(reading)) continue;
 
       yield {
         range: arnPartRange(resource, 'resource'),
@@ -58,19 +57,24 @@ export const arnResourceFormat = defineRule({
   },
 });
 
-/** Known to work, though no format of the service says so. */
-function hasOtherForms({ resource, arn }: ArnReading, catalogue: Catalogue): boolean {
+/** It fits, or is known to work though no format of the service says so. */
+function hasForm({ resource, arn, fitting }: ArnReading, catalogue: Catalogue): boolean {
+  if (fitting.length > 0) return FORBIDDEN[arn.service]?.test(arn.resource) !== true;
   if (arn.resource === '') return true;
   const service = catalogue.service(arn.service);
   return service !== undefined && resourceTypesOf(resource.text, service).length > 0;
 }
 
+/** What the names of services that have nothing before the name do not contain. */
+const FORBIDDEN: Readonly<Record<string, RegExp>> = { sns: /^[^*?$]*\//, sqs: /^[^*?$]*[/:]/ };
+
 /** The resource with its first word or the separator behind it put right, likeliest first. */
-function repairs(resource: string, formats: readonly ArnFormat[]): readonly string[] {
+function repairs({ arn: { service, resource }, formats }: ArnReading): readonly string[] {
   const [, word, , rest = ''] = /^([^/:*?$]+)([/:])(.*)$/s.exec(resource) ?? [];
   if (word === undefined) return [];
+  if (FORBIDDEN[service]) return [rest].filter((name) => /^[^/:]+$/.test(name));
   const heads = headsOf(formats);
-  const near = [...heads.keys()].includes(word) ? [word] : closestWords(word, [...heads.keys()]);
+  const near = heads.has(word) ? [word] : closestWords(word, [...heads.keys()]);
   const candidates = near.flatMap((head) =>
     [...(heads.get(head) ?? [])].map((own) => `${head}${own}${rest === '' ? '*' : rest}`),
   );
@@ -79,7 +83,8 @@ function repairs(resource: string, formats: readonly ArnFormat[]): readonly stri
 
 function closestWords(word: string, heads: readonly string[]): readonly string[] {
   const bare = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
-  const same = heads.filter((head) => bare(head) === bare(word) || `${bare(head)}s` === bare(word));
+  const plurals = (text: string): readonly string[] => [text, `${text}s`, text.replace(/y$/, 'ies')];
+  const same = heads.filter((head) => plurals(bare(head)).includes(bare(word)));
   return same.length > 0 ? same : closest(word, heads, 2).filter((head) => isSlip(word, head));
 }
 
@@ -101,11 +106,16 @@ function headsOf(formats: readonly ArnFormat[]): ReadonlyMap<string, ReadonlySet
 
 function fits(text: string, formats: readonly ArnFormat[]): boolean {
   const pattern = text.replace(/\$\{[^}]*\}/g, '*');
-  return formats.some(({ resource }) => wildcardsOverlap(resource.replace(/\$\{[^}]*\}/g, '?*'), pattern));
+  return formats.some(({ glob }) => wildcardsOverlap(glob, pattern));
 }
 
 /** Only the name stands there, where every format has a word before it: `Books` for `table/Books`. */
-function isBareName({ arn, formats }: ArnReading): boolean {
-  if (!formats.every((format) => /^[^/:$]+[/:]/.test(format.resource))) return false;
-  return /^[^/:*?$]+$/.test(arn.resource) || (arn.service === 'logs' && arn.resource.startsWith('/'));
+function isNameOnly({ arn, formats }: ArnReading): boolean {
+  const words = new Set(formats.map((format) => /^[^/:$]+[/:]/.exec(format.resource)?.[0]));
+  if (words.has(undefined)) return false;
+  if (WITH_SLASHES.has(arn.service)) return !/[*?$]/.test(arn.resource[0] ?? '*');
+  return /^[^/:*?$]+$/.test(arn.resource);
 }
+
+/** Services whose names are often paths, and whose words are few and old. */
+const WITH_SLASHES: ReadonlySet<string> = new Set(['ecr', 'logs', 'secretsmanager']);

@@ -1,5 +1,6 @@
-import { LONGEST_ARN, NAME_LIMITS, type NameLimit } from '../../iam/name-limit.ts';
-import { arnPartRange, type ResourceArn, resourceArns } from '../../policy/resource-arn.ts';
+import { LONGEST_ARN, NAME_LIMITS } from '../../iam/name-limit.ts';
+import { type ResourceArn, resourceArns } from '../../policy/resource-arn.ts';
+import { partOf } from '../../policy/value.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /**
@@ -36,23 +37,22 @@ function tooLong({ resource, arn }: ResourceArn): Finding | undefined {
     const message = `This ARN has ${leastLength(resource.text)} characters; no ARN has more than ${LONGEST_ARN}.`;
     return { range: resource.range, message };
   }
-  const limit = NAME_LIMITS.find(
-    (one) => one.service === arn.service && nameIn(arn.resource, one) !== undefined,
-  );
-  const length = leastLength((limit && nameIn(arn.resource, limit)) ?? '');
-  if (!limit || length <= limit.most) return undefined;
-  const message = `This name has ${length} characters; names of ${limit.kind} have at most ${limit.most}.`;
-  return { range: arnPartRange(resource, 'resource'), message };
+  for (const { service, name, most, kind } of NAME_LIMITS) {
+    const found = service === arn.service ? name.exec(arn.resource)?.[1] : undefined;
+    if (found === undefined || leastLength(found) <= most) continue;
+    const start = resource.text.length - arn.resource.length + arn.resource.lastIndexOf(found);
+    const message = `This name has ${leastLength(found)} characters; names of ${kind} have at most ${most}.`;
+    return { range: partOf(resource.value, start, start + found.length), message };
+  }
+  return undefined;
 }
 
 const SHORTEST_LIMIT = Math.min(...NAME_LIMITS.map(({ most }) => most));
-
-const nameIn = (resource: string, { name }: NameLimit): string | undefined => name.exec(resource)?.[1];
 
 /** Of the shortest text that the pattern matches. */
 function leastLength(pattern: string): number {
   return pattern
     .replace(/\$\{[*?$]\}/g, '.')
-    .replace(/\$\{[^}]*\}/g, '')
+    .replace(/\$\{[^}$]*\}/g, '')
     .replaceAll('*', '').length;
 }

@@ -1,5 +1,6 @@
 import type { PolicyType } from '../../iam/policy-type.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
+import { policyVariables } from '../../policy/policy-variable.ts';
 import { alphanumericSid, type PlacedSid, sidsOf, uniqueSid } from '../../policy/sid.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { defineRule, type Severity } from '../rule.ts';
@@ -7,7 +8,7 @@ import { defineRule, type Severity } from '../rule.ts';
 /**
  * IAM and AWS Organizations accept only letters and digits in a `Sid` and reject the whole policy otherwise.
  * Services that keep their own resource-based policies are often laxer: S3 and KMS allow blanks, for example. A
- * `Sid` has no influence on access.
+ * `Sid` has no influence on access. Policy variables in it are left to `variable-in-wrong-element`.
  */
 export const invalidSid = defineRule({
   id: 'invalid-sid',
@@ -26,7 +27,9 @@ export const invalidSid = defineRule({
 
   *check({ policy, policyType }) {
     const sids = sidsOf(policy);
-    const invalid = sids.filter(({ text }) => /[^A-Za-z\d]/.test(text) && !isDynamic(text));
+    const invalid = sids.filter(
+      ({ text }) => /[^A-Za-z\d]/.test(text) && !isDynamic(text) && !hasVariable(text),
+    );
     for (const sid of invalid) {
       const severity = severityFor(policyType, sid.statement);
       if (!severity) continue;
@@ -46,6 +49,8 @@ export const invalidSid = defineRule({
     }
   },
 });
+
+const hasVariable = (text: string): boolean => policyVariables(text).some(({ isClosed }) => isClosed);
 
 /** Undefined where the service is known to accept other characters, or may be any service. */
 function severityFor(policyType: PolicyType, statement: Statement): Severity | undefined {

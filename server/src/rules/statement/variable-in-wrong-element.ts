@@ -1,5 +1,5 @@
 import { eachString } from '../../policy/each-string.ts';
-import { isEscape, policyVariables } from '../../policy/policy-variable.ts';
+import { policyVariables } from '../../policy/policy-variable.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { partOf, type StringValue } from '../../policy/value.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +29,7 @@ export const variableInWrongElement = defineRule({
     if (!statement.text.includes('${')) return;
     for (const { value, place } of stringsElsewhere(statement)) {
       for (const variable of policyVariables(value.text)) {
-        if (!variable.isClosed || variable.name.trim() === '' || isEscape(variable)) continue;
+        if (!variable.isClosed || variable.name.trim() === '') continue;
         yield {
           range: partOf(value, variable.start, variable.end),
           message: `AWS fills in no variables ${place}; "${variable.text}" is plain text here.`,

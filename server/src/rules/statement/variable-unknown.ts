@@ -64,6 +64,8 @@ function meantKeys(name: string, prefix: string, catalogue: Catalogue): readonly
   if (renamed !== undefined) return [renamed];
   const [written = '', tag] = splitTag(name);
   if (FOREIGN.has(prefix)) return [];
+  const namesake = catalogue.globalConditionKey(`aws${name.slice(prefix.length)}`);
+  if (namesake) return isMultivalued(namesake.type) ? [] : [`aws${name.slice(prefix.length)}`];
   const keys = [
     ...(prefix === 'aws' || !catalogue.service(prefix) ? catalogue.globalConditionKeys() : []),
     ...(prefix === 'aws' ? [] : (catalogue.service(prefix)?.conditionKeys() ?? [])),

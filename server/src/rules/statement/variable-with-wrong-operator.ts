@@ -18,7 +18,14 @@ export const variableWithWrongOperator = defineRule({
   summary: 'Operator does not fill in policy variables',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html',
   equivalents: { accessAnalyzer: ['INVALID_VARIABLE_FOR_OPERATOR'] },
-  supersedes: ['numeric-value', 'date-value', 'ip-value', 'binary-value', 'null-value'],
+  supersedes: [
+    'numeric-value',
+    'date-value',
+    'ip-value',
+    'binary-value',
+    'null-value',
+    'operator-key-type-mismatch',
+  ],
   examples: [
     {
       bad: '"Condition": { "NumericEquals": { "aws:ResourceTag/level": "${aws:PrincipalTag/level}" } }',
