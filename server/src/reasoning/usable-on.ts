@@ -18,7 +18,7 @@ export interface ArnMeaning {
 export function arnMeaning(arn: string, service: Service): ArnMeaning {
   const namespace = splitArn(arn)[2] ?? '*';
   if (!isLiteral(namespace)) return { arn, types: 'any', isOwn: true };
-  if (!namespacesOf(service).has(namespace)) return { arn, types: [], isOwn: false };
+  if (!arnNamespacesOf(service).has(namespace)) return { arn, types: [], isOwn: false };
   const types = isExactService(service.prefix)
     ? resourceTypesOf(arn, service)
     : possibleResourceTypesOf(arn, service);
@@ -42,7 +42,7 @@ export function isUsableOn(action: ActionInfo, { arn, types, isOwn }: ArnMeaning
 const isLiteral = (part: string): boolean => !/[*?$]/.test(part);
 
 /** The services whose ARNs the resource types of a service have, its own always among them. */
-const namespacesOf = memoized((service: Service): ReadonlySet<string> => {
+export const arnNamespacesOf = memoized((service: Service): ReadonlySet<string> => {
   const formats = service.resourceTypes().flatMap(({ arnFormats }) => arnFormats);
   const other = RENAMED.get(service.prefix);
   return new Set([
