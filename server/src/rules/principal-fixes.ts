@@ -18,7 +18,7 @@ export function moveToType(statement: Statement, principal: PrincipalString, typ
 /** Replace a principal by one of which only the author knows the names; texts in snippet syntax, without quotes. */
 export function namePrincipal({ range }: PrincipalString, texts: readonly string[]): readonly Fix[] {
   return texts.map((text) => ({
-    title: `Name ${whatIn(text)} instead`,
+    title: /canonical-user-id/.test(text) ? 'Insert the id' : `Name ${whatIn(text)} instead`,
     keepsAccess: false,
     isSnippet: true,
     edits: [{ range, newText: `"${text}"` }],

@@ -46,6 +46,7 @@ import { dateConditionExpired } from './condition/date-condition-expired.ts';
 import { dateEpoch } from './condition/date-epoch.ts';
 import { dateValue } from './condition/date-value.ts';
 import { dateWithoutTimezone } from './condition/date-without-timezone.ts';
+import { denyCarveOutStar } from './condition/deny-carve-out-star.ts';
 import { denyNetworkWithoutServiceExemption } from './condition/deny-network-without-service-exemption.ts';
 import { denyPositiveConditionKeyAbsent } from './condition/deny-positive-condition-key-absent.ts';
 import { denySourceipBreaksVpce } from './condition/deny-sourceip-breaks-vpce.ts';
@@ -252,6 +253,7 @@ export const RULES: readonly Rule[] = [
   dateEpoch,
   dateValue,
   dateWithoutTimezone,
+  denyCarveOutStar,
   denyNetworkWithoutServiceExemption,
   denyPositiveConditionKeyAbsent,
   denySourceipBreaksVpce,
