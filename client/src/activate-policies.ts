@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerWriteReason } from './config-files.ts';
 import { firstPolicy } from './policy-documents.ts';
 import { type CreateClient, policyServer } from './policy-server.ts';
 import { showStatus } from './status.ts';
@@ -12,7 +13,12 @@ import { showStatus } from './status.ts';
 export function activatePolicies(context: ExtensionContext, createClient: CreateClient): () => Promise<void> {
   const output = window.createOutputChannel('IAM Policy', { log: true });
   const server = policyServer(createClient, output);
-  context.subscriptions.push(output, ...registerCommands(context, server, output), ...showStatus(server));
+  context.subscriptions.push(
+    output,
+    registerWriteReason(),
+    ...registerCommands(context, server, output),
+    ...showStatus(server),
+  );
 
   const waiting = new AbortController();
   firstPolicy(waiting.signal)

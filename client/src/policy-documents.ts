@@ -28,7 +28,16 @@ export function firstPolicy(signal: AbortSignal): Promise<void> {
 
 function looksLikePolicy(document: TextDocument): boolean {
   if (!LANGUAGES.includes(document.languageId)) return false;
-  return document.languageId === POLICY_LANGUAGE || namesPolicyElement(document.getText());
+  return (
+    document.languageId === POLICY_LANGUAGE ||
+    isConfiguration(document) ||
+    namesPolicyElement(document.getText())
+  );
+}
+
+/** What is wrong in it is for the server to say. */
+function isConfiguration({ uri }: TextDocument): boolean {
+  return /\/leastwise\.jsonc?$/.test(uri.path);
 }
 
 /** Only the changed lines are read: this runs with every keystroke in every JSON file. */

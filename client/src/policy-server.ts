@@ -7,6 +7,7 @@ import type {
   StatusParams,
   StatusResult,
 } from '../../server/src/lsp/protocol.ts';
+import { provideFiles } from './config-files.ts';
 import { LANGUAGES } from './policy-documents.ts';
 
 /** Makes a client that is not started yet; how it reaches its server is what desktop and web differ in. */
@@ -37,6 +38,7 @@ export function policyServer(createClient: CreateClient, output: LogOutputChanne
 
   const create = async () => {
     client = await createClient(clientOptions(output));
+    provideFiles(client);
     client.onNotification(STATUS_CHANGED, () => statusChanged.fire());
     client.onDidChangeState(() => statusChanged.fire());
     return client;

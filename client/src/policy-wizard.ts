@@ -1,6 +1,9 @@
 import { l10n, type QuickPickItem, SnippetString, window, workspace } from 'vscode';
 import type {
+  ACTIONS_REQUEST,
   AccessLevel,
+  ActionChoice,
+  ActionsResult,
   GENERATE_REQUEST,
   GenerateParams,
   GenerateResult,
@@ -14,6 +17,7 @@ import type { PolicyServer } from './policy-server.ts';
 import { policyTypeNames } from './policy-type-names.ts';
 
 const SERVICES: typeof SERVICES_REQUEST = 'leastwise/services';
+const ACTIONS: typeof ACTIONS_REQUEST = 'leastwise/actions';
 const GENERATE: typeof GENERATE_REQUEST = 'leastwise/generatePolicy';
 
 interface Choice<T> extends QuickPickItem {
@@ -30,8 +34,8 @@ export async function policyWizard(server: PolicyServer): Promise<void> {
   const available = await server.request<readonly ServiceChoice[]>(SERVICES);
   const services = await pickMany(l10n.t('Which services?'), 2, available.map(serviceChoice));
   if (!services) return;
-  const levels = await pickMany(l10n.t('What may be done with them?'), 3, levelChoices(services));
-  if (!levels) return;
+  const scopes = await askForScopes(server, services);
+  if (!scopes) return;
   const resources = await pickOne(l10n.t('With which resources?'), 4, resourceChoices());
   if (!resources) return;
   const guards = await pickMany(l10n.t('Under which conditions? None is fine.'), 5, guardChoices());
@@ -39,7 +43,7 @@ export async function policyWizard(server: PolicyServer): Promise<void> {
 
   const params: GenerateParams = {
     policyType: kind,
-    services: services.map(({ prefix }) => ({ servicePrefix: prefix, accessLevels: levels })),
+    services: scopes,
     resources,
     guards,
   };
@@ -84,6 +88,47 @@ function kinds(): readonly Choice<PolicyType>[] {
 function serviceChoice(service: ServiceChoice): Choice<ServiceChoice> {
   return { label: service.prefix, description: service.name, value: service };
 }
+
+type Scope = GenerateParams['services'][number];
+
+/** Whole access levels, or single actions of which those of the levels chosen are ticked already. */
+async function askForScopes(
+  server: PolicyServer,
+  services: readonly ServiceChoice[],
+): Promise<readonly Scope[] | undefined> {
+  const single = {
+    label: l10n.t('Single actions…'),
+    description: l10n.t('to choose from those of the access levels ticked above, and all others'),
+    value: 'single' as const,
+  };
+  const choices = [...levelChoices(services), single];
+  const chosen = await pickMany<AccessLevel | 'single'>(l10n.t('What may be done with them?'), 3, choices);
+  if (!chosen) return undefined;
+  const accessLevels = chosen.filter((level) => level !== 'single');
+  const servicePrefixes = services.map(({ prefix }) => prefix);
+  if (!chosen.includes('single')) {
+    return servicePrefixes.map((servicePrefix) => ({ servicePrefix, accessLevels }));
+  }
+  const available = await server.request<ActionsResult>(ACTIONS, { servicePrefixes });
+  const actions = await pickMany(l10n.t('Which actions?'), 3, available.map(actionChoice(accessLevels)));
+  return (
+    actions &&
+    servicePrefixes.map((servicePrefix) => ({
+      servicePrefix,
+      accessLevels,
+      actions: actions.filter((action) => action.servicePrefix === servicePrefix).map(({ name }) => name),
+    }))
+  );
+}
+
+const actionChoice =
+  (levels: readonly AccessLevel[]) =>
+  (action: ActionChoice): Choice<ActionChoice> => ({
+    label: `${action.servicePrefix}:${action.name}`,
+    description: action.level,
+    picked: levels.includes(action.level),
+    value: action,
+  });
 
 /** The access levels of the services chosen, with the number of actions; reading is preselected. */
 function levelChoices(services: readonly ServiceChoice[]): readonly Choice<AccessLevel>[] {

@@ -35,6 +35,7 @@ export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
   });
   try {
     writeFileSync(join(window.folder, 'new.iam.json'), '');
+    writeFileSync(join(window.folder, 'wide.iam.json'), WIDE);
     await window.page.goto(window.url);
     const bench = workbench(window.page);
     for (const step of STEPS) {
@@ -53,6 +54,19 @@ export async function runUi({ version, vsix, artifacts, verbose, pictures }) {
   }
 }
 
+const WIDE = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "Files",
+      "Effect": "Allow",
+      "Action": "s3:*",
+      "Resource": "arn:aws:s3:::invoices/*"
+    }
+  ]
+}
+`;
+
 const STEPS = [
   startsNothingForPlainJson,
   startsServerForPolicy,
@@ -64,6 +78,10 @@ const STEPS = [
   acceptsSuggestion,
   showsPolicyType,
   fillsFileWithSnippet,
+  writesNameIntoAllPlaces,
+  previewsNarrowing,
+  appliesNarrowing,
+  choosesSingleActions,
 ];
 
 const PICTURES = new Map([
@@ -71,6 +89,8 @@ const PICTURES = new Map([
   [explainsEffect, 'hover.png'],
   [suggestsWhileTyping, 'completion.png'],
   [showsPolicyType, 'policy-type.png'],
+  [writesNameIntoAllPlaces, 'snippet.png'],
+  [previewsNarrowing, 'narrowing.png'],
 ]);
 
 /** The command is there only when the extension is active. */
@@ -143,6 +163,65 @@ async function fillsFileWithSnippet(bench, { folder }) {
   await bench.save();
   const { Version } = JSON.parse(readFileSync(join(folder, 'new.iam.json'), 'utf8'));
   if (Version !== '2012-10-17') throw new Error(`The new file has version ${Version}.`);
+}
+
+/** The bucket's name is asked for once and stands in both ARNs. */
+async function writesNameIntoAllPlaces(bench) {
+  await bench.page.keyboard.press('Control+a');
+  await bench.page.keyboard.press('Delete');
+  await bench.command('Snippets: Fill File with Snippet');
+  await bench.page.locator('.quick-input-widget input[type=text]').fill('S3: read one bucket');
+  await bench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await bench.page.keyboard.press('Enter');
+  await bench.showsText('"2012-10-17"');
+  await bench.page.keyboard.type('invoices', { delay: 30 });
+  await bench.showsText('arn:aws:s3:::invoices/*');
+  await bench.page.keyboard.press('Tab');
+  await bench.save();
+}
+
+/** Both are left as the picture shows them: the comparison, and the question above it. */
+async function previewsNarrowing(bench) {
+  await bench.openFile('wide.iam.json');
+  await bench.token('s3').click();
+  await bench.command('IAM Policy: Narrow Actions and Resources…');
+  await bench.tick('Read');
+  await bench.tick('List');
+  await bench.page.keyboard.press('Enter');
+  await bench.page.locator('.quick-input-list .monaco-list-row').getByText('Apply').waitFor();
+  await bench.page.locator('.monaco-diff-editor').first().waitFor();
+}
+
+async function appliesNarrowing(bench, { folder }) {
+  await bench.page.keyboard.press('Enter');
+  await bench.page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+  await bench.save();
+  const { Statement } = JSON.parse(readFileSync(join(folder, 'wide.iam.json'), 'utf8'));
+  const actions = [Statement[0].Action].flat();
+  if (actions.length < 2 || actions.some((action) => /^s3:(?:\*|Put|Delete)/.test(action))) {
+    throw new Error(`The file holds ${actions.join(' ')}.`);
+  }
+}
+
+async function choosesSingleActions(bench) {
+  await bench.command('IAM Policy: New Policy from Services…');
+  await bench.question('What kind of policy?');
+  await bench.page.keyboard.press('Enter');
+  await bench.question('Which services?');
+  await bench.tick('s3');
+  await bench.page.keyboard.press('Enter');
+  await bench.question('What may be done with them?');
+  for (const level of ['Read', 'List']) await bench.tick(level);
+  await bench.tick('Single actions…');
+  await bench.page.keyboard.press('Enter');
+  await bench.question('Which actions?');
+  await bench.tick('s3:GetObjectTagging');
+  await bench.page.keyboard.press('Enter');
+  await bench.question('With which resources?');
+  await bench.page.keyboard.press('Enter');
+  await bench.question('Under which conditions?');
+  await bench.page.keyboard.press('Enter');
+  await bench.showsText('s3:GetObjectTagging');
 }
 
 /** `offersFix` → `offers fix`. */

@@ -91,6 +91,21 @@ export function workbench(page) {
     /** Run a command through the palette. */
     command: (title) => quickOpen('F1', `>${title}`, title),
 
+    /** Wait for a step of a wizard. */
+    question: (text) => page.locator(`.quick-input-widget input[placeholder^="${text}"]`).waitFor(),
+
+    /** Tick, or untick, an entry of a list with several choices. */
+    async tick(label) {
+      const input = page.locator('.quick-input-widget .quick-input-box input');
+      await input.fill(label);
+      await page
+        .locator('.quick-input-list .monaco-list-row')
+        .getByText(label, { exact: true })
+        .first()
+        .click();
+      await input.fill('');
+    },
+
     async openFile(name) {
       await quickOpen('Control+p', name, name);
       await page.locator('.tab.active').getByText(name).waitFor();

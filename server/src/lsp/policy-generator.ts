@@ -4,6 +4,10 @@ import { servicesByUse } from '../catalogue/services-by-use.ts';
 import { generatePolicy } from '../service.ts';
 import { guarded } from './guard.ts';
 import {
+  ACTIONS_REQUEST,
+  type ActionChoice,
+  type ActionsParams,
+  type ActionsResult,
   GENERATE_REQUEST,
   type GenerateParams,
   type GenerateResult,
@@ -16,6 +20,11 @@ export function answerPolicyGenerator(connection: Connection, catalogue: Catalog
   connection.onRequest(SERVICES_REQUEST, () =>
     guarded<readonly ServiceChoice[]>(connection.console, 'services', [], () =>
       servicesByUse(catalogue).map(toChoice),
+    ),
+  );
+  connection.onRequest(ACTIONS_REQUEST, ({ servicePrefixes }: ActionsParams) =>
+    guarded<ActionsResult>(connection.console, 'actions', [], () =>
+      servicePrefixes.flatMap((prefix) => actionChoices(catalogue.service(prefix))),
     ),
   );
   connection.onRequest(GENERATE_REQUEST, (params: GenerateParams) =>
@@ -35,4 +44,14 @@ function toChoice(service: Service): ServiceChoice {
     name: service.name,
     accessLevels: counts.filter(({ count }) => count > 0),
   };
+}
+
+function actionChoices(service: Service | undefined): readonly ActionChoice[] {
+  if (!service) return [];
+  const choices = service.actionNames().map((name, index) => ({
+    servicePrefix: service.prefix,
+    name,
+    level: service.accessLevelAt(index),
+  }));
+  return ACCESS_LEVELS.flatMap((level) => choices.filter((choice) => choice.level === level));
 }

@@ -57,6 +57,23 @@ export interface ServiceChoice {
   readonly accessLevels: readonly { readonly level: AccessLevel; readonly count: number }[];
 }
 
+/** Request, client to server: the actions of services. */
+export const ACTIONS_REQUEST = 'leastwise/actions';
+
+export interface ActionsParams {
+  readonly servicePrefixes: readonly string[];
+}
+
+/** By service in the order asked for, then by access level and name. */
+export type ActionsResult = readonly ActionChoice[];
+
+export interface ActionChoice {
+  readonly servicePrefix: string;
+  /** Without prefix. */
+  readonly name: string;
+  readonly level: AccessLevel;
+}
+
 /** Request, client to server: a policy in snippet syntax that allows what was chosen. */
 export const GENERATE_REQUEST = 'leastwise/generatePolicy';
 

@@ -39,6 +39,15 @@ describe('a generated policy', () => {
     assert.equal(policy.Statement.length, 2);
   });
 
+  test('keeps single actions as they were chosen, and leaves out unknown ones', () => {
+    const services = [{ servicePrefix: 'sns', accessLevels: [], actions: ['Publish', 'Nope'] }];
+    const policy = JSON.parse(plainText(generatePolicy(request({ services, resources: 'all' }), TINY)));
+    assert.deepEqual(policy.Statement, [{ Effect: 'Allow', Action: ['sns:Publish'], Resource: '*' }]);
+    const none = [{ servicePrefix: 'sns', accessLevels: [], actions: [] }];
+    const empty = JSON.parse(plainText(generatePolicy(request({ services: none }), TINY)));
+    assert.deepEqual(empty.Statement[0].Action, ['']);
+  });
+
   test('keeps the tab stops of its statements apart', () => {
     const snippet = generatePolicy(
       request({

@@ -1,6 +1,6 @@
 import { escapeSnippet, renumbered } from '../../base/snippet.ts';
 import type { TextEdit } from '../../base/text-edit.ts';
-import { ACCESS_LEVELS, type AccessLevel, type Catalogue } from '../../catalogue/catalogue.ts';
+import type { AccessLevel, Catalogue } from '../../catalogue/catalogue.ts';
 import { exactPatterns } from '../../catalogue/exact-patterns.ts';
 import type { PolicyType } from '../../iam/policy-type.ts';
 import { parseStatement, type Statement } from '../../policy/statement.ts';
@@ -20,6 +20,8 @@ export interface ServiceRequest {
   readonly servicePrefix: string;
   /** Empty for all. */
   readonly accessLevels: readonly AccessLevel[];
+  /** Names without prefix; where given, these instead of whole access levels. */
+  readonly actions?: readonly string[] | undefined;
 }
 
 /**
@@ -28,9 +30,8 @@ export interface ServiceRequest {
  */
 export function generatePolicy(request: PolicyRequest, catalogue: Catalogue): string {
   const statements = request.services.flatMap((service) => {
-    const names = actionsOf(service, catalogue);
-    const isWhole = service.accessLevels.length === 0;
-    return names.length > 0 ? [statementOf(names, isWhole, request, catalogue)] : [];
+    const actions = writtenActions(service, catalogue);
+    return actions.length > 0 ? [statementOf(actions, request, catalogue)] : [];
   });
   let stops = 0;
   const written = (statements.length > 0 ? statements : [SKELETON]).map((snippet) => {
@@ -44,26 +45,28 @@ export function generatePolicy(request: PolicyRequest, catalogue: Catalogue): st
 
 const SKELETON = '{\n  "Effect": "Allow",\n  "Action": ["$1"],\n  "Resource": "$2"\n}';
 
-function actionsOf({ servicePrefix, accessLevels }: ServiceRequest, catalogue: Catalogue): readonly string[] {
+/** Names where they were chosen one by one, else the patterns that match nothing but the access levels. */
+function writtenActions(
+  { servicePrefix, accessLevels, actions }: ServiceRequest,
+  catalogue: Catalogue,
+): readonly string[] {
   const service = catalogue.service(servicePrefix);
   if (!service) return [];
-  const wanted = new Set(accessLevels.length > 0 ? accessLevels : ACCESS_LEVELS);
+  const fullNames = (names: readonly string[]) => names.map((name) => `${service.prefix}:${name}`);
+  if (actions) return fullNames(actions.filter((name) => service.hasAction(name)));
+  const every = `${service.prefix}:*`;
+  if (accessLevels.length === 0) return [every];
+  const wanted = new Set(accessLevels);
   const names = service.actionNames().filter((_, index) => wanted.has(service.accessLevelAt(index)));
-  return names.map((name) => `${service.prefix}:${name}`);
+  return exactPatterns(catalogue, fullNames(names), every);
 }
 
-function statementOf(
-  names: readonly string[],
-  isWhole: boolean,
-  request: PolicyRequest,
-  catalogue: Catalogue,
-): string {
-  const prefix = names[0]?.split(':')[0] ?? '';
+function statementOf(actions: readonly string[], request: PolicyRequest, catalogue: Catalogue): string {
   const condition = guardCondition(request.guards);
   const text = JSON.stringify(
     {
       Effect: 'Allow',
-      Action: isWhole ? [`${prefix}:*`] : exactPatterns(catalogue, names, `${prefix}:*`),
+      Action: actions,
       Resource: '*',
       ...(condition ? { Condition: condition } : {}),
     },
