@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CONFIG_SCHEMA, configSchema } from './config-schema.mjs';
 import { grammarFiles } from './grammar.mjs';
 import { loadRules } from './load-rules.mjs';
 import { manifestSource } from './manifest-settings.mjs';
@@ -17,6 +18,7 @@ export async function generatedFiles() {
   files.set('docs/rules.md', ruleIndex(rules));
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('package.json', manifestSource(rules));
+  files.set(CONFIG_SCHEMA, await configSchema(rules));
   for (const [path, text] of [...grammarFiles(), ...snippetFiles()]) files.set(path, text);
   return files;
 }

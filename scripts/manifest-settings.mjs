@@ -6,9 +6,14 @@ const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
 export function manifestSource(rules) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   manifest.contributes.configuration.properties['leastwise.rules'].properties = Object.fromEntries(
-    rules.map(({ id, severity, summary }) => [
+    rules.map(({ id, severity, summary, isOptIn }) => [
       id,
-      { type: 'string', enum: SEVERITIES, default: severity, description: `${summary}.` },
+      {
+        type: 'string',
+        enum: SEVERITIES,
+        default: isOptIn ? 'off' : severity,
+        description: `${summary}.`,
+      },
     ]),
   );
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

@@ -4,13 +4,13 @@ const MARK = '<!-- Generated from the rules by `npm run generate`. -->';
 export function ruleIndex(rules) {
   const rows = rules.map(
     (rule) =>
-      `| [\`${rule.id}\`](rules/${rule.id}.md) | ${rule.severity} | ${rule.category} | ${types(rule)} | ${rule.summary} | ${rule.noFix ? '' : 'yes'} |`,
+      `| [\`${rule.id}\`](rules/${rule.id}.md) | ${rule.severity}${rule.isOptIn ? ', opt-in' : ''} | ${rule.category} | ${types(rule)} | ${rule.summary} | ${rule.noFix ? '' : 'yes'} |`,
   );
   return `${MARK}
 # Rules
 
-${rules.length} rules. Change how loud one is with the setting \`leastwise.rules\`: \`{ "rule-id": "off" }\`, or \`hint\`,
-\`information\`, \`warning\`, \`error\`.
+${rules.length} rules. [Configuration](configuration.md) says how to change how loud one is, for all files, some files or a
+single statement. Rules marked *opt-in* are silent until they get a severity, or in the preset \`strict\`.
 
 | Rule | Severity | About | Policy types | What it finds | Quick fix |
 | --- | --- | --- | --- | --- | --- |
@@ -23,7 +23,7 @@ export function rulePage(rule) {
   return `${MARK}
 # ${rule.id}
 
-**${rule.summary}.** Severity: ${rule.severity}. About: ${rule.category}. Policy types: ${types(rule)}.
+**${rule.summary}.** Severity: ${rule.severity}${rule.isOptIn ? ', opt-in' : ''}. About: ${rule.category}. Policy types: ${types(rule)}.
 
 ${rule.why}
 
@@ -32,10 +32,39 @@ ${rule.examples.map((example, index) => exampleSection(rule, example, index)).jo
 
 ${rule.noFix ? `None: ${rule.noFix}` : 'The repaired example above is what the first quick fix makes.'}
 
+${suppressing(rule)}
 ## More
 
 - [What AWS says](${rule.source})
-${equivalents(rule)}- Switch it off: \`"leastwise.rules": { "${rule.id}": "off" }\`
+${equivalents(rule)}`;
+}
+
+function suppressing({ id, severity, scope, isOptIn }) {
+  const optIn = isOptIn
+    ? `It is silent until it gets a severity, as in \`"rules": { "${id}": "${severity}" }\`, or with \`"extends": "strict"\`.\n\n`
+    : '';
+  const ofStatement = scope !== 'file';
+  const place = ofStatement
+    ? 'In one statement, by its Sid, in `leastwise.json` (a quick fix writes this)'
+    : 'In some files, in `leastwise.json`';
+  const statements = ofStatement ? '"statements": ["Sid"], ' : '';
+  const comment = ofStatement
+    ? `\nWhere JSON has comments: \`// leastwise-disable-next-line ${id} -- reason\`.\n`
+    : '';
+  return `## How to suppress
+
+${optIn}${place}:
+
+\`\`\`json
+{
+  "overrides": [
+    { "files": ["path/to/policy.json"], ${statements}"rules": { "${id}": "off" }, "reason": "…" }
+  ]
+}
+\`\`\`
+${comment}
+Everywhere: \`"rules": { "${id}": "off" }\` in that file, or \`"leastwise.rules": { "${id}": "off" }\` in the settings.
+[Configuration](../configuration.md) explains all of it.
 `;
 }
 
@@ -53,7 +82,7 @@ ${fence(good)}
 }
 
 function fence(example) {
-  const text = example.length > LONG ? `${example.slice(0, LONG / 2)} …` : pretty(example);
+  const text = example.length > LONG ? `${example.slice(0, LONG / 2)} …` : pretty(example.trim());
   return `\`\`\`json\n${text}\n\`\`\``;
 }
 

@@ -84,8 +84,8 @@ describe('reading a configuration', () => {
     const { config, problems: found } = readConfig('{ "rules": { "resource-star": "off" }', TODAY);
     assert.deepEqual([...config.rules], [['resource-star', 'off']]);
     assert.deepEqual(
-      found.map(({ isSyntax }) => isSyntax),
-      [true],
+      found.map(({ kind }) => kind),
+      ['syntax'],
     );
   });
 

@@ -82,19 +82,19 @@ export function baselineText(baseline: Baseline): string {
 export function readBaseline(text: string): BaselineReading {
   const { root, problems: syntax } = parseJson(text, 'allowed');
   const value = root && toValue(root, text);
-  const problems = syntax.map(({ message, range }) => problem(message, range, true));
+  const problems = syntax.map(({ message, range }) => problem(message, range, 'syntax'));
   const baseline = new Map<string, readonly KnownFinding[]>();
   const files = member(value, 'files')?.value;
   if (files?.kind !== 'object') {
     const range = value?.range ?? { start: 0, end: Math.min(1, text.length) };
-    if (syntax.length === 0) problems.push(problem('A baseline is an object with "files".', range, false));
+    if (syntax.length === 0) problems.push(problem('A baseline is an object with "files".', range, 'form'));
     return { baseline, problems };
   }
   for (const { key, value: list } of files.members) {
     const items = list?.kind === 'array' ? list.items : [];
     const read = items.flatMap((item) => {
       const known = readKnown(item);
-      if (!known) problems.push(problem('This is no entry of a baseline.', item.range, false));
+      if (!known) problems.push(problem('This is no entry of a baseline.', item.range, 'form'));
       return known ?? [];
     });
     baseline.set(key.text, read);
@@ -155,6 +155,6 @@ function shortened(text: string): string {
 
 const MAX_VALUE = 100;
 
-function problem(message: string, range: ConfigProblem['range'], isSyntax: boolean): ConfigProblem {
-  return { severity: 'error', message, range, fixes: [], isSyntax };
+function problem(message: string, range: ConfigProblem['range'], kind: ConfigProblem['kind']): ConfigProblem {
+  return { severity: 'error', message, range, fixes: [], kind };
 }

@@ -9,7 +9,13 @@ export interface Report {
   /** Nothing for a key that is one of `known`. */
   unknownKey(key: StringValue, known: readonly string[]): void;
   /** With fixes to the names that were perhaps meant. */
-  unknownName(range: TextRange, message: string, name: string, known: readonly string[]): void;
+  unknownName(
+    range: TextRange,
+    message: string,
+    name: string,
+    known: readonly string[],
+    kind?: ConfigProblem['kind'],
+  ): void;
   /** Undefined for what is missing or reported. */
   string(value: Value | undefined): Located<string> | undefined;
   /** One string, or a list of them. */
@@ -20,14 +26,14 @@ export interface Report {
 export function configProblems(): { readonly report: Report; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const say = (range: TextRange, message: string, more: Partial<ConfigProblem> = {}): void => {
-    problems.push({ severity: 'error', message, range, fixes: [], isSyntax: false, ...more });
+    problems.push({ severity: 'error', message, range, fixes: [], kind: 'meaning', ...more });
   };
-  const unknownName: Report['unknownName'] = (range, message, name, known) =>
-    say(range, message, { fixes: closest(name, known).map((other) => changeTo(range, other)) });
+  const unknownName: Report['unknownName'] = (range, message, name, known, kind = 'meaning') =>
+    say(range, message, { kind, fixes: closest(name, known).map((other) => changeTo(range, other)) });
   const string: Report['string'] = (value) => {
     if (!value) return undefined;
     if (value.kind === 'string') return { value: value.text, range: value.range };
-    say(value.range, `A string is expected here, not ${kindName(value)}.`);
+    say(value.range, `A string is expected here, not ${kindName(value)}.`, { kind: 'form' });
     return undefined;
   };
   const report: Report = Object.assign(say, {

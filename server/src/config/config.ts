@@ -47,8 +47,8 @@ export interface ConfigProblem {
   readonly message: string;
   readonly range: TextRange;
   readonly fixes: readonly ConfigFix[];
-  /** JSON itself is broken; some editors say so themselves. */
-  readonly isSyntax: boolean;
+  /** `syntax` is broken JSON, `form` what a schema tells too: editors that know JSON say both themselves. */
+  readonly kind: 'syntax' | 'form' | 'meaning';
 }
 
 export interface ConfigFix {

@@ -78,7 +78,7 @@ export async function loadConfig(
     if (content !== undefined) return [];
     missing.push(target);
     const message = `There is no file "${value}" yet; "leastwise lint --baseline-write" makes it.`;
-    return [{ severity: 'hint', message, range, fixes: [], isSyntax: false }];
+    return [{ severity: 'hint', message, range, fixes: [], kind: 'meaning' }];
   }
 
   async function extend(
@@ -91,7 +91,7 @@ export async function loadConfig(
         severity: 'error',
         message,
         range,
-        isSyntax: false,
+        kind: 'meaning',
         fixes: names.map((name) => ({
           title: `Change to "${name}"`,
           edits: [{ range, newText: JSON.stringify(name) }],

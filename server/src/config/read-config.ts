@@ -19,10 +19,11 @@ export interface ConfigReading {
 export function readConfig(text: string, today: string | undefined): ConfigReading {
   const { root, problems: syntax } = parseJson(text, 'allowed');
   const { report, problems } = configProblems();
-  for (const { message, range } of syntax) report(range, message, { isSyntax: true });
+  for (const { message, range } of syntax) report(range, message, { kind: 'syntax' });
   const value = root && toValue(root, text);
   const members = new Map<string, Value>();
-  if (value && value.kind !== 'object') report(value.range, 'A configuration is an object.');
+  if (value && value.kind !== 'object')
+    report(value.range, 'A configuration is an object.', { kind: 'form' });
   for (const { key, value: content } of value?.kind === 'object' ? value.members : []) {
     report.unknownKey(key, KEYS);
     if (content) members.set(key.text, content);
@@ -51,7 +52,8 @@ function readPolicyTypes(value: Value | undefined, report: Report): readonly Pol
     if (!name) return [];
     const policyType = name.value;
     if (policyType === 'auto' || isPolicyType(policyType)) return [{ files, policyType }];
-    report.unknownName(name.range, `There is no policy type "${policyType}".`, policyType, POLICY_TYPES);
+    const message = `There is no policy type "${policyType}".`;
+    report.unknownName(name.range, message, policyType, POLICY_TYPES, 'form');
     return [];
   };
   if (value?.kind !== 'object') return entry('**', value);

@@ -12,12 +12,12 @@ export function readOverrides(
 ): readonly Override[] {
   if (!value) return [];
   if (value.kind !== 'array') {
-    report(value.range, `A list of overrides is expected here, not ${kindName(value)}.`);
+    report(value.range, `A list of overrides is expected here, not ${kindName(value)}.`, { kind: 'form' });
     return [];
   }
   return value.items.flatMap((item) => {
     if (item.kind === 'object') return readOverride(item, value, today, report) ?? [];
-    report(item.range, `An object with "rules" is expected here, not ${kindName(item)}.`);
+    report(item.range, `An object with "rules" is expected here, not ${kindName(item)}.`, { kind: 'form' });
     return [];
   });
 }
@@ -47,7 +47,7 @@ function readOverride(
   };
   // What was meant for a few must not hold for all because its names cannot be read.
   const isWhole = isEmptyOnlyIfMissing(members, override);
-  if (!rules) report(firstKey(object), 'This override changes no rule.');
+  if (!rules) report(firstKey(object), 'This override changes no rule.', { kind: 'form' });
   else if (!override.reason && [...override.rules.values()].includes('off')) {
     report(firstKey(object), 'This override switches a rule off without saying why.', { severity: 'hint' });
   }
@@ -76,7 +76,7 @@ function readDay(value: Value | undefined, report: Report): string | undefined {
   if (!day) return undefined;
   const time = /^\d{4}-\d\d-\d\d$/.test(day.value) ? Date.parse(day.value) : Number.NaN;
   if (!Number.isNaN(time)) return day.value;
-  report(day.range, 'A day is expected here, as in "2027-03-31".');
+  report(day.range, 'A day is expected here, as in "2027-03-31".', { kind: 'form' });
   return undefined;
 }
 

@@ -10,7 +10,7 @@ export function readRules(value: Value | undefined, report: Report): ReadonlyMap
   const rules = new Map<string, Level>();
   if (!value) return rules;
   if (value.kind !== 'object') {
-    report(value.range, `An object with rules is expected here, not ${kindName(value)}.`);
+    report(value.range, `An object with rules is expected here, not ${kindName(value)}.`, { kind: 'form' });
     return rules;
   }
   for (const { key, value: content } of value.members) {
@@ -20,7 +20,8 @@ export function readRules(value: Value | undefined, report: Report): ReadonlyMap
     const level = report.string(content);
     if (!level) continue;
     if (isLevel(level.value)) rules.set(key.text, level.value);
-    else report.unknownName(level.range, NO_LEVEL, LEVEL_BY_SYNONYM[level.value] ?? level.value, LEVELS);
+    else
+      report.unknownName(level.range, NO_LEVEL, LEVEL_BY_SYNONYM[level.value] ?? level.value, LEVELS, 'form');
   }
   return rules;
 }

@@ -33,7 +33,7 @@ export function configDiagnostics(
   { reportsSyntax }: { readonly reportsSyntax: boolean },
 ): Diagnostic[] {
   return problems
-    .filter(({ isSyntax }) => reportsSyntax || !isSyntax)
+    .filter(({ kind }) => reportsSyntax || kind === 'meaning')
     .map(({ range, severity, message }) => ({
       range: toRange(document, range),
       severity: SEVERITY[severity],
