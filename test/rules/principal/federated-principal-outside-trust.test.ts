@@ -8,7 +8,7 @@ describe('federated-principal-outside-trust', () => {
       federatedPrincipalOutsideTrust,
       `{ "Statement": { "Action": "sqs:SendMessage", "Resource": "*", "Principal": { "AWS": "111122223333",
       "Federated": ["cognito-identity.amazonaws.com", "\${provider}"]
-//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "cognito-identity.amazonaws.com" can be trusted by a role only; name that role here.
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Only a role can trust an identity provider; name that role here.
 } } }`,
     ));
 

@@ -26,11 +26,11 @@ export const federatedPrincipalOutsideTrust = defineRule({
 
   *check({ statement }) {
     if (!isSurelyNoTrust(statement)) return;
-    for (const { type, text, range } of principalStrings(statement)) {
+    for (const { type, range } of principalStrings(statement)) {
       if (type !== 'Federated') continue;
       yield {
         range,
-        message: `"${text}" can be trusted by a role only; name that role here.`,
+        message: `Only a role can trust an identity provider; name that role here.`,
       };
     }
   },
