@@ -56,6 +56,16 @@ describe('single-valued-key-with-qualifier', () => {
       statement('Allow', '{ "ForAllValues:StringEquals": { "lambda:VpcIds": "vpc-1a2b3c4d" } }'),
     ));
 
+  test('knows what ForAnyValue adds to a negated test', () =>
+    checkRule(
+      singleValuedKeyWithQualifier,
+      `{ "Statement": [{
+  "Effect": "Deny",
+  "Condition": { "ForAnyValue:StringNotLike": { "ec2:InstanceType": "*.nano" } }
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "ec2:InstanceType" has one value, so "ForAnyValue" only asks for its presence.
+}] }`,
+    ));
+
   test('is milder where the key must be there', () => {
     const guarded = statement(
       'Allow',

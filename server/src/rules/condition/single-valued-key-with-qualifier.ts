@@ -63,11 +63,20 @@ function soundsLikeSeveral({ name, description }: ConditionKey): boolean {
   return /[a-z0-9]s$/i.test(name) || /\blists?\b/i.test(description);
 }
 
+/** A negated test without a set operator also holds where the key is absent. */
 function ofAny({ entry }: ConditionTest, operator: ParsedOperator): Misplacement {
-  const keepsAccess = !operator.operator.isNegated && isCertain(entry.key.text);
+  const key = entry.key.text;
+  const { ifExists } = operator;
+  if (operator.operator.isNegated && !ifExists) {
+    return {
+      message: `"${key}" has one value, so "ForAnyValue" only asks for its presence.`,
+      severity: 'information',
+      operators: [plain(operator, { ifExists, keepsAccess: false, isPreferred: false })],
+    };
+  }
   return {
-    message: `"${entry.key.text}" has one value, so "ForAnyValue" has nothing to choose from.`,
-    operators: [plain(operator, { ifExists: operator.ifExists, keepsAccess, isPreferred: true })],
+    message: `"${key}" has one value, so "ForAnyValue" has nothing to choose from.`,
+    operators: [plain(operator, { ifExists, keepsAccess: isCertain(key), isPreferred: true })],
   };
 }
 
