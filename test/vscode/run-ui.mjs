@@ -195,6 +195,7 @@ async function previewsNarrowing(bench) {
 async function appliesNarrowing(bench, { folder }) {
   await bench.page.keyboard.press('Enter');
   await bench.page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+  await bench.showsText('List*');
   await bench.save();
   const { Statement } = JSON.parse(readFileSync(join(folder, 'wide.iam.json'), 'utf8'));
   const actions = [Statement[0].Action].flat();
