@@ -87,6 +87,9 @@ const KEYS: Readonly<Record<ConditionValueKind, readonly string[]>> = {
   ],
 };
 
+/** As AWS writes them. */
+export const CONDITION_KIND_KEYS: readonly string[] = Object.values(KEYS).flat();
+
 const BY_KEY: ReadonlyMap<string, ConditionValueKind> = new Map(
   Object.entries(KEYS).flatMap(([kind, keys]) =>
     keys.map((key) => [key.toLowerCase(), kind as ConditionValueKind]),

@@ -172,6 +172,9 @@ const SETS: Readonly<Record<string, ConditionValueSet & { readonly source: strin
   ),
 };
 
+/** Lower case. */
+export const CONDITION_VALUE_KEYS: readonly string[] = Object.keys(SETS);
+
 /** By the key without regard to case; undefined where any text may stand. */
 export function conditionValueSet(key: string): ConditionValueSet | undefined {
   return SETS[key.toLowerCase()];
