@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { findAction } from '../../server/src/catalogue/find-action.ts';
 import { openCatalogue } from '../../server/src/catalogue/open-catalogue.ts';
-import { DEPRECATED_IN_REFERENCE, deprecationOf } from '../../server/src/iam/deprecated-action.ts';
+import {
+  DEPRECATED_IN_REFERENCE,
+  deprecationOf,
+  REPLACED_IN_BILLING,
+} from '../../server/src/iam/deprecated-action.ts';
 
 const catalogue = openCatalogue(readFileSync('server/data/catalogue.dat'));
 
@@ -37,6 +41,12 @@ describe('deprecated actions', () => {
           assert.ok(description.includes(successor.slice(successor.indexOf(':') + 1)), action);
         }
       }
+    }
+  });
+
+  test('of the billing console exist still, as do those that replace them', () => {
+    for (const [name, successors] of Object.entries(REPLACED_IN_BILLING)) {
+      for (const action of [name, ...successors.split(' ')]) assert.ok(findAction(catalogue, action), action);
     }
   });
 

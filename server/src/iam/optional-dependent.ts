@@ -13,7 +13,19 @@ const OPTIONAL: readonly RegExp[] = [
   /^sts:SetContext$/,
 ];
 
-/** By the full name of a dependent action, spelled as AWS does. */
-export function isOptionalDependent(fullName: string): boolean {
-  return OPTIONAL.some((pattern) => pattern.test(fullName));
+/** The same for all dependents of an action: roles for monitoring and delivery logs, groups made by a stack. */
+const WITH_OPTIONAL_ONES: readonly RegExp[] = [
+  /^budgets:ViewBudget$/,
+  /^config:PutServiceLinkedConfigurationRecorder$/,
+  /^rds:(?!AddRoleTo)/,
+  /^resource-groups:/,
+  /^sns:/,
+];
+
+/** By the full names of an action and of one that it depends on, spelled as AWS does. */
+export function isOptionalDependent(action: string, dependent: string): boolean {
+  return (
+    OPTIONAL.some((pattern) => pattern.test(dependent)) ||
+    WITH_OPTIONAL_ONES.some((pattern) => pattern.test(action))
+  );
 }

@@ -1,6 +1,6 @@
 import { memoized } from '../base/memo.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findAction } from '../catalogue/find-action.ts';
+import { accessLevelOf, findAction } from '../catalogue/find-action.ts';
 import { isOptionalDependent } from '../iam/optional-dependent.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
 
@@ -36,14 +36,16 @@ const ofStatement = memoized((catalogue: Catalogue) =>
   }),
 );
 
-function dependentsOf({ text, servicePrefix }: ActionString, catalogue: Catalogue): readonly string[] {
-  const all = findAction(catalogue, text)?.dependentActions ?? [];
+function dependentsOf({ text }: ActionString, catalogue: Catalogue): readonly string[] {
+  const info = findAction(catalogue, text);
+  const all = info?.dependentActions ?? [];
+  if (!info || all.length === 0) return [];
+  const fullName = `${info.servicePrefix}:${info.name}`;
   const isLong = all.length > MOST_DEPENDENTS || new Set(all.map(prefixOf)).size > MOST_SERVICES;
   return all.filter((name) => {
-    const info = findAction(catalogue, name);
-    if (!info || info.accessLevel === 'Tagging' || prefixOf(name) === servicePrefix.toLowerCase())
-      return false;
-    return name === PASS_ROLE || (!isLong && !isOptionalDependent(name));
+    const level = accessLevelOf(catalogue, name);
+    if (level === undefined || level === 'Tagging' || prefixOf(name) === info.servicePrefix) return false;
+    return (name === PASS_ROLE || !isLong) && !isOptionalDependent(fullName, name);
   });
 }
 

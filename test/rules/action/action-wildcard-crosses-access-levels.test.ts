@@ -11,7 +11,7 @@ describe('action-wildcard-crosses-access-levels', () => {
       actionWildcardCrossesAccessLevels,
       `{ "Statement": { "Effect": "Allow", "Resource": "*", "Action": [
       "ec2:Describe*", "EC2:get*"
-//                     ^^^^^^^^^^ "EC2:get*" also matches ec2:GetPasswordData, which hands out or sets credentials.
+//                     ^^^^^^^^^^ "EC2:get*" also matches ec2:GetPasswordData, which hands out credentials.
 ] } }`,
     ));
 
@@ -19,7 +19,7 @@ describe('action-wildcard-crosses-access-levels', () => {
     checkRule(
       actionWildcardCrossesAccessLevels,
       allow(
-        '["ec2:GetPasswordData", "ec2:GetPass*", "ec2:*", "ec2:G*", "s3:Get*", "s4:Get*", "*:Get*", "*"]',
+        '["ec2:GetPasswordData", "ec2:GetPass*", "ec2:GetC*", "ec2:*", "ec2:G*", "s3:Get*", "s4:Get*", "*:Get*", "*"]',
       ),
     ));
 
@@ -51,12 +51,14 @@ describe('action-wildcard-crosses-access-levels', () => {
   describe('with the real data', () => {
     test('knows the notorious ones, and counts', () => {
       assert.deepEqual(judged('ecr:Get*'), [
-        'warning: "ecr:Get*" also matches ecr:GetAuthorizationToken, which hands out or sets credentials.',
+        'warning: "ecr:Get*" also matches ecr:GetAuthorizationToken, which hands out credentials.',
       ]);
       assert.match(
         judged('sts:Get*').join(),
         /^warning: "sts:Get\*" also matches sts:\w+, .* It matches \d others that do more than read\.$/,
       );
+      assert.match(judged('lightsail:GetKey*').join(), /^$/);
+      assert.match(judged('lightsail:GetBucket*').join(), /lightsail:GetBucketAccessKeys, /);
       assert.match(judged('iam:*AccessKey*').join(), /^warning: .* iam:CreateAccessKey, /);
     });
 

@@ -97,9 +97,9 @@ describe('dependent-action-missing', () => {
     test('allows actions of other services on what they need', () =>
       checkFix(
         dependentActionMissing,
-        '{ "Statement": [{ "Effect": "Allow", "Action": "resource-groups:ListGroupResources" }] }',
-        'Allow "cloudformation:DescribeStacks", "cloudformation:ListStackResources" and "tag:GetResources"',
-        '{ "Statement": [{ "Effect": "Allow", "Action": "resource-groups:ListGroupResources" }, { "Effect": "Allow", "Action": ["cloudformation:DescribeStacks", "cloudformation:ListStackResources", "tag:GetResources"], "Resource": "*" }] }',
+        '{ "Statement": [{ "Effect": "Allow", "Action": "drs:CreateSourceNetwork" }] }',
+        'Allow "ec2:DescribeInstances" and "ec2:DescribeVpcs"',
+        '{ "Statement": [{ "Effect": "Allow", "Action": "drs:CreateSourceNetwork" }, { "Effect": "Allow", "Action": ["ec2:DescribeInstances", "ec2:DescribeVpcs"], "Resource": "*" }] }',
         { catalogue },
       ));
 

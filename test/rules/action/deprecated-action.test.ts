@@ -11,7 +11,7 @@ describe('deprecated-action', () => {
       "s3:GetObject", "LAMBDA:invokeasync",
 //                    ^^^^^^^^^^^^^^^^^^^^ "LAMBDA:invokeasync" is deprecated (data of 2026-01-31). AWS names lambda:InvokeFunction instead.
       "aws-portal:ViewBilling", "sso-directory:GetUserPoolInfo"
-//    ^^^^^^^^^^^^^^^^^^^^^^^^ "aws-portal:ViewBilling" is deprecated since July 2023.
+//    ^^^^^^^^^^^^^^^^^^^^^^^^ "aws-portal:ViewBilling" is deprecated since July 2023. AWS names 49 actions instead.
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "sso-directory:GetUserPoolInfo" is deprecated (data of 2026-01-31).
 ] } }`,
     ));
@@ -56,8 +56,17 @@ describe('deprecated-action', () => {
       '{ "Statement": { "Effect": "Allow", "Action": ["elasticmapreduce:DescribeCluster", "elasticmapreduce:List*"] } }',
     ));
 
+  test('counts what is too much to name', () =>
+    assert.deepEqual(
+      fixTitles(
+        deprecatedAction,
+        '{ "Statement": { "Effect": "Allow", "Action": "aws-portal:ViewAccount" } }',
+      ),
+      ['Change to the 7 actions that replace it', 'Add the 7 actions that replace it'],
+    ));
+
   test('takes it out where nothing is missing, or nothing follows it', () => {
-    for (const action of ['lambda:InvokeAsync', 'aws-portal:ViewUsage']) {
+    for (const action of ['lambda:InvokeAsync', 'es:CreateElasticsearchServiceRole']) {
       assert.deepEqual(
         fixTitles(
           deprecatedAction,

@@ -18,6 +18,17 @@ describe('version-not-first', () => {
     checkRule(versionNotFirst, '{ "Statement": [] }');
   });
 
+  test('is silent where a tool has sorted all keys', () => {
+    const statement = '{ "Action": "s3:*", "Effect": "Allow" }';
+    checkRule(versionNotFirst, `{ "Statement": [${statement}], "Version": "2012-10-17" }`);
+    checkRule(
+      versionNotFirst,
+      `{ "Statement": [${statement}, { "Effect": "Allow", "Action": "s3:*" }],
+  "Version": "2012-10-17" }
+//^^^^^^^^^ Version usually stands before the statements.`,
+    );
+  });
+
   test('waits while the policy is being typed', () =>
     checkRule(versionNotFirst, '{ "Statement": [], "Version": "20'));
 

@@ -1,3 +1,4 @@
+import { firstWith } from '../../base/first-with.ts';
 import { memoized } from '../../base/memo.ts';
 import { lowerCaseNames } from '../../catalogue/action-pattern.ts';
 import type { Service } from '../../catalogue/catalogue.ts';
@@ -57,9 +58,10 @@ function spelledName(service: Service, name: string): string | undefined {
 
 const exactNames = memoized((service: Service): ReadonlySet<string> => new Set(service.actionNames()));
 
-/** Undefined for a pattern that matches nothing; as written where what it matches is not spelled alike. */
+/** As written where what it matches is not spelled alike, or is spelled so; undefined for a pattern that matches nothing. */
 function spelledPattern(service: Service, name: string): string | undefined {
   const length = name.search(/[*?]/);
+  if (beginsLikeOne(service, name.slice(0, length))) return name;
   const matches = wildcardMatcher(name.toLowerCase());
   const starts = new Set<string>();
   for (const [index, candidate] of lowerCaseNames(service).entries()) {
@@ -68,4 +70,9 @@ function spelledPattern(service: Service, name: string): string | undefined {
   const [only] = starts;
   if (only === undefined) return undefined;
   return starts.size === 1 ? only + name.slice(length) : name;
+}
+
+/** A search in the sorted names: nearly all patterns are spelled well. */
+function beginsLikeOne(service: Service, start: string): boolean {
+  return firstWith(service.actionNames(), start) >= 0;
 }

@@ -1,3 +1,4 @@
+import { memoized } from '../../base/memo.ts';
 import { counted } from '../../base/plural.ts';
 import { lowerCaseNames } from '../../catalogue/action-pattern.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
@@ -55,7 +56,8 @@ export const actionWildcardCrossesAccessLevels = defineRule({
   },
 });
 
-const READING = /^(?:Batch)?(?:Describe|Get|List|Lookup|Query|Read|Search|View)(?![a-z])/i;
+const READING =
+  /^(?:[Bb]atch)?(?:[Dd]escribe|[Gg]et|[Ll]ist|[Ll]ookup|[Qq]uery|[Rr]ead|[Ss]earch|[Vv]iew)(?![a-z])/;
 
 const NOUN = /^\*+[A-Za-z]/;
 
@@ -67,24 +69,46 @@ function isAboutOneself({ resources }: Statement): boolean {
 /** An action that a pattern for reading should not match. */
 interface Outlier {
   readonly fullName: string;
+  /** In lower case, without the prefix. */
+  readonly name: string;
   readonly isCredential: boolean;
 }
 
-/** Credentials first; none for a pattern that matches nothing else, or no reading at all. */
+/** Of a service: credentials first, then what sounds like reading and is not. */
+const candidatesOf = memoized((catalogue: Catalogue) =>
+  memoized((service: Service): readonly Outlier[] =>
+    service
+      .actionNames()
+      .flatMap((name, index): readonly Outlier[] => {
+        const fullName = `${service.prefix}:${name}`;
+        const isCredential = sensitiveKind(catalogue, fullName) === 'credentials';
+        const isWriting = service.accessLevelAt(index) === 'Write' && READING.test(name);
+        return isCredential || isWriting ? [{ fullName, name: name.toLowerCase(), isCredential }] : [];
+      })
+      .sort((a, b) => Number(b.isCredential) - Number(a.isCredential)),
+  ),
+);
+
+/** None for a pattern that matches nothing else, or no reading at all. */
 function outliersOf(service: Service, pattern: string, catalogue: Catalogue): readonly Outlier[] {
   const matches = wildcardMatcher(pattern.toLowerCase());
   const isNoun = NOUN.test(pattern);
-  const outliers: Outlier[] = [];
-  let reading = 0;
-  for (const [index, name] of lowerCaseNames(service).entries()) {
-    if (!matches(name)) continue;
+  const found = candidatesOf(catalogue)(service).filter(
+    ({ name, isCredential }) => (isCredential || !isNoun) && matches(name),
+  );
+  return found.length > 0 && readsOther(service, matches, found) ? found : [];
+}
+
+function readsOther(
+  service: Service,
+  matches: (name: string) => boolean,
+  outliers: readonly Outlier[],
+): boolean {
+  const names = new Set(outliers.map(({ name }) => name));
+  return lowerCaseNames(service).some((name, index) => {
     const level = service.accessLevelAt(index);
-    const fullName = `${service.prefix}:${service.actionNames()[index]}`;
-    const isCredential = sensitiveKind(catalogue, fullName) === 'credentials';
-    if (isCredential || (level === 'Write' && !isNoun)) outliers.push({ fullName, isCredential });
-    else if (level === 'Read' || level === 'List') reading++;
-  }
-  return reading === 0 ? [] : outliers.sort((a, b) => Number(b.isCredential) - Number(a.isCredential));
+    return (level === 'Read' || level === 'List') && matches(name) && !names.has(name);
+  });
 }
 
 /** By an entry that is not written for reading itself. */
@@ -97,7 +121,11 @@ function isNamed({ actions }: Statement, { fullName }: Outlier): boolean {
 }
 
 function messageFor(text: string, { fullName, isCredential }: Outlier, count: number): string {
-  const kind = isCredential ? 'which hands out or sets credentials' : 'which AWS counts as Write';
+  const deed =
+    /:(?:Assume|Create|Generate)/.test(fullName) || READING.test(fullName.replace(/.*:/, ''))
+      ? 'hands out'
+      : 'sets';
+  const kind = isCredential ? `which ${deed} credentials` : 'which AWS counts as Write';
   const more =
     count > 1
       ? ` It matches ${counted(count - 1, 'other')} that ${count === 2 ? 'does' : 'do'} more than read.`

@@ -1,4 +1,5 @@
 import { enumerated } from '../../base/enumerated.ts';
+import { counted } from '../../base/plural.ts';
 import { deprecationOf } from '../../iam/deprecated-action.ts';
 import { matchesWildcard } from '../../iam/wildcard.ts';
 import { replaceItem } from '../../policy/replace-item.ts';
@@ -37,7 +38,7 @@ export const deprecatedAction = defineRule({
       const missing = successors.filter((name) => !isListed(statement, name));
       const isMild = successors.length > 0 && missing.length === 0;
       const date = since ? ` since ${since}` : ` (data of ${catalogue.stamp.date})`;
-      const advice = successors.length > 0 ? ` AWS names ${enumerated(successors)} instead.` : '';
+      const advice = successors.length > 0 ? ` AWS names ${inShort(successors)} instead.` : '';
       yield {
         range: action.range,
         message: `"${action.text}" is deprecated${date}.${advice}`,
@@ -54,14 +55,25 @@ function isListed({ actions }: Statement, fullName: string): boolean {
   return actions.some(({ text }) => matchesWildcard(text.toLowerCase(), fullName.toLowerCase()));
 }
 
+/** More names than this are only counted. */
+const MOST_NAMES = 5;
+
+function inShort(names: readonly string[]): string {
+  return names.length > MOST_NAMES ? counted(names.length, 'action') : enumerated(names);
+}
+
 function replacements(
   statement: Statement,
   action: ActionString,
   missing: readonly string[],
 ): readonly Fix[] {
+  const names =
+    missing.length > MOST_NAMES
+      ? `the ${missing.length} actions that replace it`
+      : enumerated(missing.map((name) => `"${name}"`));
   const both = [replaceItem(statement, 'Action', action.value, [action.text, ...missing])];
   return [
-    ...changeToAll(statement, action, missing),
-    { title: `Add ${enumerated(missing.map((name) => `"${name}"`))}`, keepsAccess: false, edits: both },
+    ...changeToAll(statement, action, missing).map((fix) => ({ ...fix, title: `Change to ${names}` })),
+    { title: `Add ${names}`, keepsAccess: false, edits: both },
   ];
 }

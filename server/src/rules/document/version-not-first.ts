@@ -1,5 +1,6 @@
 import { insertFirst } from '../../policy/list-edit.ts';
 import { removeEntries } from '../../policy/remove-entries.ts';
+import type { Member } from '../../policy/value.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -26,6 +27,8 @@ export const versionNotFirst = defineRule({
     const first = members.findIndex(({ key }) => key.text === 'Version');
     const version = members[first];
     if (!version || !members.slice(0, first).some(({ key }) => key.text === 'Statement')) return;
+    const lists = [members, ...policy.statements.map(({ statement }) => statement.members)];
+    if (lists.length > 1 && lists.every(isSorted)) return;
 
     yield {
       range: version.key.range,
@@ -52,3 +55,6 @@ export const versionNotFirst = defineRule({
     };
   },
 });
+
+const isSorted = (members: readonly Member[]): boolean =>
+  members.every(({ key }, index) => index === 0 || (members[index - 1] as Member).key.text <= key.text);
