@@ -38,7 +38,9 @@ describe('condition-key-case', () => {
   test('accepts both spellings of a key that AWS spells in two ways', () =>
     checkRule(
       conditionKeyCase,
-      '{ "Statement": { "Condition": { "StringEquals": { "ec2:SourceInstanceARN": "a", "ssm:SourceInstanceArn": "a" } } } }',
+      `{ "Statement": { "Condition": { "StringEquals": {
+        "ec2:SourceInstanceARN": "a", "ssm:SourceInstanceArn": "a", "SAML:aud": "a", "AWS:SourceArn": "a"
+} } } }`,
       { catalogue: openCatalogue(readFileSync('server/data/catalogue.dat')) },
     ));
 });

@@ -42,8 +42,13 @@ export const conditionKeyCase = defineRule({
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** A few keys have two spellings: `ec2:SourceInstanceARN` is a key of Systems Manager and a global one. */
+/**
+ * A few keys have two spellings: `ec2:SourceInstanceARN` is a key of Systems Manager and a global one, and the policies
+ * that AWS's consoles write name `SAML:aud` and `AWS:SourceArn`.
+ */
 function isSpelledSo(text: string, { name }: ConditionKey, catalogue: Catalogue): boolean {
+  if (/^SAML:/.test(text) && text.slice(5) === name.slice(5)) return true;
+  if (/^AWS:Source(?:Arn|Account|Owner)$/.test(text)) return true;
   const prefix = name.slice(0, name.indexOf(':'));
   const services = [prefix, ...lendersOfPrefix(prefix)].flatMap((one) => catalogue.service(one) ?? []);
   return services.some((service) => service.conditionKeys().some((key) => key.name === text));
