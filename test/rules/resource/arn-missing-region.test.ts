@@ -26,6 +26,9 @@ describe('arn-missing-region', () => {
       '{ "Statement": { "Resource": ["arn:aws:brew:::pot", "arn:aws:lambda::111122223333:pot/x"] } }',
     ));
 
+  test('is silent about what AWS may own', () =>
+    checkRule(arnMissingRegion, '{ "Statement": { "Resource": "arn:aws:lambda::aws:function:shared" } }'));
+
   test('puts a wildcard or a Region there', () => {
     const before = `{ "Statement": { "Resource": "arn:aws:sns::111122223333:\${aws:username}" } }`;
     checkFix(

@@ -56,6 +56,7 @@ describe('arn-resource-format', () => {
       'Change to "arn:aws:sns:us-east-1:111122223333:alerts"',
     ]);
     assert.deepEqual(titles('arn:aws:sns:us-east-1:111122223333:alerts:1234'), []);
+    assert.deepEqual(titles('arn:aws:sns:us-east-1:111122223333:app/GCM/shop'), []);
     assert.deepEqual(titles('arn:aws:sns:us-east-1:111122223333:*/alerts'), []);
   });
 

@@ -1,4 +1,4 @@
-import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
@@ -27,8 +27,8 @@ export const arnAccountNotAllowed = defineRule({
   *check({ statement, catalogue }) {
     for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
       const { account } = arn;
-      if (!/^\d{12}$|^aws$/.test(account) || !isLiteralPart(account) || fitting.length === 0) continue;
-      if (fitting.some((format) => format.account !== '')) continue;
+      if (!/^\d{12}$|^aws$/.test(account) || fitting.length === 0) continue;
+      if (fitting.some((format) => format.account !== '') || arn.service === OF_PLATFORMS) continue;
 
       yield {
         range: arnPartRange(resource, 'account'),
@@ -38,3 +38,6 @@ export const arnAccountNotAllowed = defineRule({
     }
   },
 });
+
+/** The reference shows the platforms of AWS, which have no account; those of customers have one. */
+const OF_PLATFORMS = 'elasticbeanstalk';

@@ -1,4 +1,4 @@
-import type { Arn } from '../../iam/arn.ts';
+import { mayBeOwnedByAws } from '../../iam/aws-owned-arn.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
 import { changeToEach } from '../change-to.ts';
@@ -28,7 +28,7 @@ export const arnMissingAccount = defineRule({
 
   *check({ statement, catalogue }) {
     for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
-      if (arn.account !== '' || fitting.length === 0 || mayBeOfAws(arn)) continue;
+      if (arn.account !== '' || fitting.length === 0 || mayBeOwnedByAws(arn)) continue;
       if (fitting.some(({ account }) => account === '' || account === '*')) continue;
 
       yield {
@@ -42,9 +42,3 @@ export const arnMissingAccount = defineRule({
     }
   },
 });
-
-/** The name says whose it is; of Systems Manager only parameters surely have such names. */
-function mayBeOfAws({ service, resource }: Arn): boolean {
-  if (service === 'ssm' && !/^parameter\/[^*?$]/.test(resource)) return true;
-  return /(?:^|[/:])(?:aws|amazon)/i.test(resource);
-}

@@ -1,3 +1,4 @@
+import { mayBeOwnedByAws } from '../../iam/aws-owned-arn.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
 import { changeToEach } from '../change-to.ts';
@@ -7,6 +8,8 @@ import { defineRule } from '../rule.ts';
 /**
  * Most resources belong to a Region, and their ARN names it in the fourth field. With nothing in it the ARN matches
  * nothing; for all Regions write `*`.
+ *
+ * Resources that AWS owns are left alone: some have no Region.
  */
 export const arnMissingRegion = defineRule({
   id: 'arn-missing-region',
@@ -25,7 +28,8 @@ export const arnMissingRegion = defineRule({
 
   *check({ statement, catalogue }) {
     for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
-      if (arn.region !== '' || fitting.length === 0) continue;
+      if (arn.region !== '' || fitting.length === 0 || mayBeOwnedByAws(arn)) continue;
+      if (arn.service === WITHOUT_REGION) continue;
       if (fitting.some(({ region }) => region === '' || region === '*')) continue;
 
       yield {
@@ -39,3 +43,6 @@ export const arnMissingRegion = defineRule({
     }
   },
 });
+
+/** The guide of Amazon QuickSight writes its users without a Region. */
+const WITHOUT_REGION = 'quicksight';

@@ -25,7 +25,8 @@ export const arnRegionNotAllowed = defineRule({
   *check({ statement, catalogue }) {
     for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
       const { region } = arn;
-      if (region === '' || !isLiteralPart(region) || fitting.length === 0) continue;
+      if (region === '' || !isLiteralPart(region) || fitting.length === 0 || REGIONAL.has(arn.service))
+        continue;
       if (fitting.some((format) => format.region !== '')) continue;
 
       yield {
@@ -36,3 +37,6 @@ export const arnRegionNotAllowed = defineRule({
     }
   },
 });
+
+/** The reference leaves the Region out, but the ARNs that these services give out have one. */
+const REGIONAL: ReadonlySet<string> = new Set(['opsworks-cm', 'swf']);

@@ -66,7 +66,10 @@ function hasForm({ resource, arn, fitting }: ArnReading, catalogue: Catalogue): 
 }
 
 /** What the names of services that have nothing before the name do not contain. */
-const FORBIDDEN: Readonly<Record<string, RegExp>> = { sns: /^[^*?$]*\//, sqs: /^[^*?$]*[/:]/ };
+const FORBIDDEN: Readonly<Record<string, RegExp>> = {
+  sns: /^(?!app\/|endpoint\/)[^*?$]*\//,
+  sqs: /^[^*?$]*[/:]/,
+};
 
 /** The resource with its first word or the separator behind it put right, likeliest first. */
 function repairs({ arn: { service, resource }, formats }: ArnReading): readonly string[] {
