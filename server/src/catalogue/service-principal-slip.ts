@@ -33,14 +33,15 @@ export function servicePrincipalSlip(text: string, catalogue: Catalogue): Servic
 }
 
 /** `logs.eu-west-1` is `logs`; a Region may stand at either end. */
-export function withoutRegion(stem: string, { partitions }: Catalogue): string {
-  const isRegion = (label: string): boolean =>
-    partitions.some(({ regionRegex }) => new RegExp(regionRegex).test(label));
-  const labels = stem
-    .split('.')
-    .filter((label) => !/^[a-z]+(?:-[a-z]+)+-\d+$/.test(label) || !isRegion(label));
+export function withoutRegion(stem: string, catalogue: Catalogue): string {
+  const regions = regionPatterns(catalogue);
+  const labels = stem.split('.').filter((label) => !regions.some((pattern) => pattern.test(label)));
   return labels.join('.');
 }
+
+const regionPatterns = memoized(({ partitions }: Catalogue) =>
+  partitions.map(({ regionRegex }) => new RegExp(regionRegex)),
+);
 
 interface Known {
   readonly suffixes: readonly string[];

@@ -30,6 +30,14 @@ describe('principal-partial-wildcard', () => {
       TRUST,
     ));
 
+  test('leaves everyone of an identity provider alone where AWS writes it: in endpoint policies', () => {
+    const policy =
+      '{ "Statement": { "Principal": { "Federated": "*" }, "Action": "sts:*", "Resource": "*" } }';
+    checkRule(principalPartialWildcard, policy, { policyType: 'endpoint' });
+    checkRule(principalPartialWildcard, policy, { policyType: 'resource' });
+    assert.equal(findings(principalPartialWildcard, policy, TRUST).length, 1);
+  });
+
   test('is the one finding about the root of every account', () =>
     assert.deepEqual(
       findings(

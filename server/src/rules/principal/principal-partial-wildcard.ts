@@ -1,3 +1,4 @@
+import type { PolicyType } from '../../iam/policy-type.ts';
 import { principalType } from '../../iam/principal-type.ts';
 import { type PrincipalString, principalStrings } from '../../policy/principal-strings.ts';
 import type { Statement } from '../../policy/statement.ts';
@@ -31,10 +32,11 @@ export const principalPartialWildcard = defineRule({
     },
   ],
 
-  *check({ statement }) {
+  *check({ statement, policyType }) {
     for (const principal of principalStrings(statement)) {
       const { type, text, range } = principal;
-      if (!/[*?]/.test(text) || !principalType(type) || (type === 'AWS' && text === '*')) continue;
+      if (!/[*?]/.test(text) || !principalType(type)) continue;
+      if (text === '*' && mayBeEveryone(type, policyType)) continue;
       yield {
         range,
         message: `"${text}" is a pattern, and AWS accepts none ${text === '*' ? `under "${type}"` : 'in a principal'}.`,
@@ -43,6 +45,11 @@ export const principalPartialWildcard = defineRule({
     }
   },
 });
+
+/** AWS's own endpoint policies for STS name `{ "Federated": "*" }`; unless told, they pass for those of a resource. */
+function mayBeEveryone(type: string, policyType: PolicyType): boolean {
+  return type === 'AWS' || policyType === 'endpoint' || (type === 'Federated' && policyType === 'resource');
+}
 
 function ofAws(statement: Statement, principal: PrincipalString): readonly Fix[] {
   const { text, value } = principal;
