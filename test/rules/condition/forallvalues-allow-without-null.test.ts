@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { conditionAlwaysTrueWildcard } from '../../../server/src/rules/condition/condition-always-true-wildcard.ts';
 import { forallvaluesAllowWithoutNull } from '../../../server/src/rules/condition/forallvalues-allow-without-null.ts';
 import { forallvaluesWithIfexists } from '../../../server/src/rules/condition/forallvalues-with-ifexists.ts';
 import { checkFix, checkRule, findings } from '../../support/check.ts';
@@ -128,4 +129,13 @@ describe('forallvalues-allow-without-null', () => {
       policy('s3:GetObject', '{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-a/*" } }'),
     );
   });
+
+  test('leaves a pattern that every value matches to the rule about that', () =>
+    checkRule(
+      [forallvaluesAllowWithoutNull, conditionAlwaysTrueWildcard],
+      `{ "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {
+      "ForAllValues:StringLike": { "aws:PrincipalOrgPaths": "*" }
+//                                                          ^^^ "*" matches every value, so this test of "aws:PrincipalOrgPaths" always holds.
+} } }`,
+    ));
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { conditionAlwaysTrueWildcard } from '../../../server/src/rules/condition/condition-always-true-wildcard.ts';
 import { ifexistsAllowSecurityKey } from '../../../server/src/rules/condition/ifexists-allow-security-key.ts';
 import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 import { outcomes } from '../../support/conditions-hold.ts';
@@ -109,5 +110,14 @@ describe('ifexists-allow-security-key', () => {
       allow(`{ "StringEqualsIfExists": { ${VPCE} } }`),
       'Require "aws:SourceVpce" to be present',
       allow(`{ "StringEqualsIfExists": { ${VPCE} }, "Null": { "aws:SourceVpce": "false" } }`),
+    ));
+
+  test('leaves a pattern that every value matches to the rule about that', () =>
+    checkRule(
+      [ifexistsAllowSecurityKey, conditionAlwaysTrueWildcard],
+      `{ "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {
+      "StringLikeIfExists": { "aws:SourceVpce": "*" }
+//                                              ^^^ "*" matches every value, so this test of "aws:SourceVpce" always holds.
+} } }`,
     ));
 });

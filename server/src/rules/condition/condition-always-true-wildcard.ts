@@ -3,6 +3,7 @@ import { sensitiveKeySubject } from '../../iam/sensitive-condition-key.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { holdsWithoutKey } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { starValue } from '../../reasoning/star-value.ts';
 import { deleteTest, useOperator } from '../condition-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -34,9 +35,9 @@ export const conditionAlwaysTrueWildcard = defineRule({
 
   *check({ statement, catalogue }) {
     for (const test of conditionTests(statement, catalogue)) {
-      const { entry, operator, values } = test;
+      const { entry, operator } = test;
       if (operator?.operator.name !== 'StringLike') continue;
-      const star = values.find((value) => value.kind === 'string' && /^\*+$/.test(value.text));
+      const star = starValue(test);
       if (!star) continue;
       const isConstant = holdsWithoutKey(test) === true || isAlwaysPresent(entry.key.text);
       yield {

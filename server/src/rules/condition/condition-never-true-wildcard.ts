@@ -2,6 +2,7 @@ import { isAlwaysPresent } from '../../iam/key-presence.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { holdsWithoutKey } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { starValue } from '../../reasoning/star-value.ts';
 import { deleteTest, useOperator } from '../condition-fixes.ts';
 import { deleteStatement } from '../delete-statement.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -30,9 +31,9 @@ export const conditionNeverTrueWildcard = defineRule({
 
   *check({ statement, catalogue }) {
     for (const test of conditionTests(statement, catalogue)) {
-      const { entry, operator, values } = test;
+      const { entry, operator } = test;
       if (operator?.operator.name !== 'StringNotLike') continue;
-      const star = values.find((value) => value.kind === 'string' && /^\*+$/.test(value.text));
+      const star = starValue(test);
       if (!star) continue;
       const isNever = holdsWithoutKey(test) === false || isAlwaysPresent(entry.key.text);
       yield {

@@ -6,6 +6,7 @@ import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isKeyDemanded } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { starValue } from '../../reasoning/star-value.ts';
 import { demandKey, useOperator } from '../condition-fixes.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
@@ -15,7 +16,7 @@ import { defineRule, type Severity } from '../rule.ts';
  * `false` closes it. For keys that describe the request, such as `aws:TagKeys`, passing without them is often meant,
  * so the finding is milder.
  *
- * Keys that the statement's actions always send are left out: tags in calls that do nothing but set tags, and
+ * Left to other rules is `*`, which every value matches anyway. Keys that the statement's actions always send are left out: tags in calls that do nothing but set tags, and
  * parameters such as `dynamodb:LeadingKeys` and `kms:GrantOperations`. On single-valued keys the set operator itself is wrong, see
  * `single-valued-key-with-qualifier`.
  */
@@ -59,13 +60,10 @@ export const forallvaluesAllowWithoutNull = defineRule({
 });
 
 /** Undefined where passing without the key is no way around anything. */
-function severityOf(
-  { entry, operator, key, isKnown }: ConditionTest,
-  statement: Statement,
-  catalogue: Catalogue,
-): Severity | undefined {
+function severityOf(test: ConditionTest, statement: Statement, catalogue: Catalogue): Severity | undefined {
+  const { entry, operator, key, isKnown } = test;
   const name = entry.key.text.toLowerCase();
-  if (isDynamic(name) || (key && !isMultivalued(key.type)) || !isKnown) return undefined;
+  if (isDynamic(name) || (key && !isMultivalued(key.type)) || !isKnown || starValue(test)) return undefined;
   if (keyPresence(name)?.isProof) return 'warning';
   // What a request does not bring along cannot be on a list of what it must not bring.
   if (operator?.operator.isNegated || ALWAYS_SENT.has(name)) return undefined;

@@ -35,11 +35,14 @@ export const foranyvalueDenyWithoutNull = defineRule({
   ],
 
   *check({ policy, catalogue }) {
+    let tested: ReadonlySet<string> | undefined;
     for (const { statement, offset } of policy.statements) {
       if (statement.effect !== 'Deny' || statement.conditions.length === 0) continue;
       for (const test of conditionTests(statement, catalogue)) {
-        if (!letsAbsentGo(test) || isAbsenceDenied(test.entry.key.text, policy, catalogue)) continue;
-        yield shiftedFinding(finding(statement, test), offset);
+        if (!letsAbsentGo(test)) continue;
+        tested ??= keysTestedForPresence(policy, catalogue);
+        if (!tested.has(test.entry.key.text.toLowerCase()))
+          yield shiftedFinding(finding(statement, test), offset);
       }
     }
   },
@@ -67,18 +70,13 @@ function letsAbsentGo({ entry, operator }: ConditionTest): boolean {
   return keyPresence(entry.key.text)?.isProof ?? false;
 }
 
-/** Some Deny of the policy is for requests without the key, or for those where another test of it holds without. */
-function isAbsenceDenied(key: string, { statements }: PolicyDocument, catalogue: Catalogue): boolean {
-  return statements.some(
-    ({ statement }) =>
-      statement.effect === 'Deny' &&
-      conditionTests(statement, catalogue).some(
-        (test) =>
-          test.entry.key.text.toLowerCase() === key.toLowerCase() &&
-          test.operator?.operator.name === 'Null' &&
-          onlyBoolean(test) !== undefined,
-      ),
-  );
+/** Of all Denies: requests without such a key are denied by one, or left out on purpose. */
+function keysTestedForPresence({ statements }: PolicyDocument, catalogue: Catalogue): ReadonlySet<string> {
+  const tests = statements
+    .filter(({ statement }) => statement.effect === 'Deny')
+    .flatMap(({ statement }) => conditionTests(statement, catalogue))
+    .filter((test) => test.operator?.operator.name === 'Null' && onlyBoolean(test) !== undefined);
+  return new Set(tests.map(({ entry }) => entry.key.text.toLowerCase()));
 }
 
 /** The same Deny for requests without the key; only where nothing else is tested. */

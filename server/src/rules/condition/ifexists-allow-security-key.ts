@@ -1,8 +1,9 @@
-import { type KeyPresence, keyPresence } from '../../iam/key-presence.ts';
+import { keyPresence } from '../../iam/key-presence.ts';
 import { operatorName } from '../../iam/operator-name.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isKeyDemanded } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { starValue } from '../../reasoning/star-value.ts';
 import { demandKey, useOperator } from '../condition-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -55,11 +56,14 @@ function repairs(statement: Statement, test: ConditionTest, operator: string): R
 }
 
 /** The requests that get around the test; undefined where it is none of a key that callers must satisfy. */
-function passesWithout({ entry, operator }: ConditionTest): string | undefined {
+function passesWithout(test: ConditionTest): string | undefined {
+  const { entry, operator } = test;
   if (!operator?.ifExists || operator.setOperator === 'ForAllValues' || operator.operator.isNegated) return;
+  // What passes with every value is a mistake of its own.
+  if (starValue(test)) return;
   const name = entry.key.text.toLowerCase();
   if (OTHERS.has(name) || name.startsWith('aws:calledvia')) return;
-  const known: KeyPresence | undefined = keyPresence(name);
+  const known = keyPresence(name);
   return known?.isProof ? known.lacking : undefined;
 }
 

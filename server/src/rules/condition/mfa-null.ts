@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { PlacedStatement, PolicyDocument } from '../../policy/policy-document.ts';
+import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { ConditionEntry, Statement } from '../../policy/statement.ts';
 import { onlyBoolean } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
@@ -37,29 +37,31 @@ export const mfaNull = defineRule({
   ],
 
   *check({ policy, catalogue }) {
-    for (const placed of policy.statements) {
-      const { statement, offset } = placed;
-      if (statement.conditions.length === 0) continue;
-      const found = findingIn(placed, policy, catalogue);
-      if (found) yield shiftedFinding(found, offset);
+    let isCompleted: boolean | undefined;
+    for (const { statement, offset } of policy.statements) {
+      const test = nullTest(statement, catalogue);
+      const isPresent = test !== undefined && onlyBoolean(test) === false;
+      if (!test || testsValue(statement, catalogue)) continue;
+      if (statement.effect === 'Allow') {
+        yield shiftedFinding(inAllow(statement, test.entry, isPresent), offset);
+      } else if (statement.effect === 'Deny' && !isPresent) {
+        isCompleted ??= deniesByValue(policy, catalogue);
+        if (!isCompleted) yield shiftedFinding(inDeny(statement, test.entry), offset);
+      }
     }
   },
 });
 
-function findingIn(
-  { statement }: PlacedStatement,
-  policy: PolicyDocument,
-  catalogue: Catalogue,
-): Finding | undefined {
-  const test = conditionTests(statement, catalogue).find((one) => isMfa(one) && isNull(one));
-  const isPresent = test && onlyBoolean(test) === false;
-  if (!test || onlyBoolean(test) === undefined || testsValue(statement, catalogue)) return undefined;
-  if (statement.effect === 'Allow') return inAllow(statement, test.entry, isPresent ?? false);
-  if (statement.effect !== 'Deny' || isPresent) return undefined;
-  const isCompleted = policy.statements.some(
-    (other) => other.statement.effect === 'Deny' && testsValue(other.statement, catalogue),
+/** The test whether the key is there; undefined also where its value is no Boolean. */
+function nullTest(statement: Statement, catalogue: Catalogue): ConditionTest | undefined {
+  if (statement.conditions.length === 0) return undefined;
+  return conditionTests(statement, catalogue).find(
+    (test) => isMfa(test) && isNull(test) && onlyBoolean(test) !== undefined,
   );
-  return isCompleted ? undefined : inDeny(statement, test.entry);
+}
+
+function deniesByValue({ statements }: PolicyDocument, catalogue: Catalogue): boolean {
+  return statements.some(({ statement }) => statement.effect === 'Deny' && testsValue(statement, catalogue));
 }
 
 const isMfa = ({ entry }: ConditionTest): boolean =>
