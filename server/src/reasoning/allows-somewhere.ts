@@ -7,33 +7,40 @@ import { oneOrMany } from '../policy/value.ts';
 
 /**
  * Whether some Allow of the policy matches an action (full name), whatever its resources and conditions. True wherever
- * that is not known: for statements and actions that are filled in later, or not yet typed.
+ * that is not known: for statements and actions that are filled in later, or not yet typed. Remembered with the policy.
  */
-export function allowsSomewhere(policy: PolicyDocument): (fullName: string) => boolean {
+export const allowsSomewhere = memoized((policy: PolicyDocument): ((fullName: string) => boolean) => {
   if (policy.isBroken || policy.strayStatements.length > 0) return () => true;
-  const literals = new Set<string>();
-  const matchers: ((fullName: string) => boolean)[] = [];
+  const names = new Set<string>();
   const patterns = new Set<string>();
+  const exclusions: (readonly string[])[] = [];
   for (const { statement } of policy.statements) {
     const listed = listedActions(statement);
     if (listed === 'unknown') return () => true;
-    if (listed.isNegated) matchers.push((name) => !listed.texts.some((text) => matchesWildcard(text, name)));
-    else for (const text of listed.texts) (/[*?]/.test(text) ? patterns : literals).add(text);
+    for (const name of listed.names) names.add(name);
+    for (const pattern of listed.patterns) patterns.add(pattern);
+    if (listed.excluded) exclusions.push(listed.excluded);
   }
-  for (const pattern of patterns) matchers.push(wildcardMatcher(pattern));
+  const matchers = [...patterns].map(wildcardMatcher);
   return (fullName) => {
     const name = fullName.toLowerCase();
-    return literals.has(name) || matchers.some((matches) => matches(name));
+    return (
+      names.has(name) ||
+      matchers.some((matches) => matches(name)) ||
+      exclusions.some((texts) => !texts.some((text) => matchesWildcard(text, name)))
+    );
   };
-}
+});
 
+/** All in lower case. */
 interface ListedActions {
-  /** In lower case. */
-  readonly texts: readonly string[];
-  readonly isNegated: boolean;
+  readonly names: readonly string[];
+  readonly patterns: readonly string[];
+  /** Of `NotAction`. */
+  readonly excluded: readonly string[] | undefined;
 }
 
-const NOTHING: ListedActions = { texts: [], isNegated: false };
+const NOTHING: ListedActions = { names: [], patterns: [], excluded: undefined };
 
 /** Of an Allow; a Deny allows nothing. */
 const listedActions = memoized((statement: Statement): ListedActions | 'unknown' => {
@@ -47,5 +54,11 @@ const listedActions = memoized((statement: Statement): ListedActions | 'unknown'
     items.every((item) => item.kind === 'string' && !isDynamic(item.text));
   if (!isKnown) return 'unknown';
   const texts = statement.actions.map(({ text }) => text.toLowerCase());
-  return { texts, isNegated: first?.key.text === 'NotAction' };
+  if (first?.key.text === 'NotAction') return { ...NOTHING, excluded: texts };
+  const isPattern = (text: string): boolean => /[*?]/.test(text);
+  return {
+    names: texts.filter((text) => !isPattern(text)),
+    patterns: texts.filter(isPattern),
+    excluded: undefined,
+  };
 });

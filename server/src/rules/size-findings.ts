@@ -1,9 +1,11 @@
 import { grouped } from '../base/markdown.ts';
+import { memoized } from '../base/memo.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { Quota } from '../iam/quota.ts';
 import { isDynamic } from '../policy/placeholder.ts';
 import type { PolicyDocument } from '../policy/policy-document.ts';
 import { measured, policySize } from '../policy/policy-size.ts';
+import type { Statement } from '../policy/statement.ts';
 import type { Finding, PolicyContext, Severity } from './rule.ts';
 import { shortenPolicy } from './shorten-policy.ts';
 
@@ -32,7 +34,7 @@ export function* sizeFindings(
 
   const countsWhiteSpace = quota.whiteSpace === 'counted' && isSentAsWritten(policy);
   const size = measured(policySize(policy), unit, countsWhiteSpace);
-  if (size < limit * LONG || isDynamic(policy.text.slice(policy.range.start, policy.range.end))) return;
+  if (size < limit * LONG || policy.statements.some(({ statement }) => isTemplate(statement))) return;
 
   const isOver = size > limit;
   const compact = measured(policySize(policy), unit, false);
@@ -51,6 +53,8 @@ export function* sizeFindings(
     fixes: () => shortenPolicy(policy, catalogue, { quota, countsWhiteSpace, isOver }),
   };
 }
+
+const isTemplate = memoized(({ text }: Statement): boolean => isDynamic(text));
 
 /** Without looking at the text, which may be long: no character takes more than three bytes. */
 function isSurelyShort({ range }: PolicyDocument, least: number, unit: Quota['unit']): boolean {

@@ -1,3 +1,4 @@
+import { memoized } from '../../base/memo.ts';
 import { shifted } from '../../base/text-range.ts';
 import { layoutOf, renderJson } from '../../policy/layout.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
@@ -40,10 +41,9 @@ export const readWithoutDecryptHint = defineRule({
     const told = new Set<string>();
     let isMissing: boolean | undefined;
     for (const { statement, offset } of policy.statements) {
-      for (const action of statement.effect === 'Allow' ? statement.actions : []) {
+      for (const action of readingActions(statement)) {
         const prefix = action.servicePrefix.toLowerCase();
-        if (action.element !== 'Action' || !READING.has(action.text.toLowerCase()) || told.has(prefix))
-          continue;
+        if (told.has(prefix)) continue;
         isMissing ??= !allowsSomewhere(policy)('kms:Decrypt');
         if (!isMissing) return;
         told.add(prefix);
@@ -56,6 +56,12 @@ export const readWithoutDecryptHint = defineRule({
     }
   },
 });
+
+const readingActions = memoized(({ effect, actions }: Statement): readonly ActionString[] =>
+  effect === 'Allow'
+    ? actions.filter(({ element, text }) => element === 'Action' && READING.has(text.toLowerCase()))
+    : [],
+);
 
 /**
  * Return plain text of what a key encrypts; in lower case.
