@@ -21,6 +21,7 @@ describe('isDynamic', () => {
     '%ACCOUNT%',
     'arn:aws:iam::__ACCOUNT_ID__:root',
     '@@account@@',
+    'arn:aws:iam::$ACCOUNT_ID:root',
   ]) {
     test(`sees the placeholder of ${text}`, () => assert.equal(isDynamic(text), true));
   }
@@ -34,6 +35,8 @@ describe('isDynamic', () => {
     'literal ${*} ${?} ${$}',
     'my_bucket__v2',
     'a%2Fb',
+    'arn:aws:lambda:eu-west-1:111122223333:function:app:$LATEST',
+    'arn:aws:s3:::logs/run_$folder$',
     'x < y > z',
     'arn:aws:s3:::bucket/${aws:username',
   ]) {

@@ -1,4 +1,5 @@
 import { parseArn } from './arn.ts';
+import { isCanonicalUserId } from './likely-principal-type.ts';
 
 /** What a string of `Principal` stands for. */
 export interface PrincipalForm {
@@ -95,7 +96,7 @@ export function principalForm(type: string | undefined, text: string): Principal
   if (type === undefined || type === 'AWS') return awsForm(text);
   if (type === 'Service') return /^[a-z0-9.-]+\.[a-z]+$/i.test(text) ? FORMS.service : undefined;
   if (type === 'Federated') return federatedForm(text);
-  return type === 'CanonicalUser' && /^[0-9a-f]{64}$/i.test(text) ? FORMS.canonicalUser : undefined;
+  return type === 'CanonicalUser' && isCanonicalUserId(text) ? FORMS.canonicalUser : undefined;
 }
 
 function awsForm(text: string): PrincipalForm | undefined {

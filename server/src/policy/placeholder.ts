@@ -14,6 +14,8 @@ const PLACEHOLDER = new RegExp(
     '%[A-Z][A-Z0-9_]*%',
     '__[A-Z][A-Z0-9_]*__',
     '@@[^@]+@@',
+    // What `envsubst` and here-documents fill in; `$LATEST` is a version of a Lambda function.
+    String.raw`\$(?!LATEST\b)[A-Z][A-Z0-9_]+`,
   ].join('|'),
 );
 
