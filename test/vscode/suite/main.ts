@@ -19,6 +19,7 @@ function registerTests(): void {
   require('./at-a-glance.test.ts');
   require('./commands.test.ts');
   require('./completion.test.ts');
+  require('./config.test.ts');
   require('./findings.test.ts');
   require('./hover.test.ts');
   require('./json-support.test.ts');
