@@ -87,6 +87,18 @@ describe('deny-positive-condition-key-absent', () => {
     );
   });
 
+  test('is silent where a second Deny is for requests without the key', () => {
+    const statement = (effect: string, condition: string): string =>
+      `{ "Effect": "${effect}", "Action": "s3:*", "Resource": "*", "Condition": ${condition} }`;
+    const absent = '{ "Null": { "AWS:MultiFactorAuthAge": "true" } }';
+    checkRule(
+      denyPositiveConditionKeyAbsent,
+      `{ "Statement": [${statement('Deny', AGE)}, ${statement('Deny', absent)}] }`,
+    );
+    const allowed = `{ "Statement": [${statement('Deny', AGE)}, ${statement('Allow', absent)}] }`;
+    assert.equal(findings(denyPositiveConditionKeyAbsent, allowed).length, 1);
+  });
+
   test('is silent on values that are not known', () =>
     checkRule(
       denyPositiveConditionKeyAbsent,

@@ -1,16 +1,20 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { keyPresence } from '../../iam/key-presence.ts';
 import { operatorName } from '../../iam/operator-name.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { valueText } from '../../policy/value-text.ts';
 import { holdsWithoutKey, isKeyDemanded } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { keysDeniedWhenAbsent } from '../../reasoning/keys-denied-when-absent.ts';
 import { useOperator } from '../condition-fixes.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRule, type Finding, type Severity } from '../rule.ts';
+import { shiftedFinding } from '../shifted-finding.ts';
 
 /**
  * A Deny with a positive test does not reach requests that lack the key. That is a gap where lacking it means the same
  * as the value that is denied: nobody without MFA has an `aws:MultiFactorAuthAge`, and who carries no tag `approved` is
- * as little approved as who carries it with the value `false`. `IfExists` closes it.
+ * as little approved as who carries it with the value `false`. `IfExists` closes it, and so does a second Deny with `Null`
+ * and `true`.
  *
  * A Deny that hits some callers or networks by a positive test alone is reported as information: nobody has to carry
  * the tag, or to come through the endpoint. Tags of resources are left alone unless the value says no, and so is
@@ -18,7 +22,7 @@ import { defineRule, type Severity } from '../rule.ts';
  */
 export const denyPositiveConditionKeyAbsent = defineRule({
   id: 'deny-positive-condition-key-absent',
-  scope: 'statement',
+  scope: 'policy',
   severity: 'warning',
   category: 'security',
   summary: 'Requests without the key escape a Deny',
@@ -31,27 +35,37 @@ export const denyPositiveConditionKeyAbsent = defineRule({
     },
   ],
 
-  *check({ statement, catalogue }) {
-    if (statement.effect !== 'Deny' || statement.conditions.length === 0) return;
-    for (const test of conditionTests(statement, catalogue)) {
-      const { entry, operator } = test;
-      const lacking = keyPresence(entry.key.text)?.lacking ?? lackingTag(entry.key.text);
-      if (!lacking || !operator || operator.operator.name === 'Null') continue;
-      const severity = holdsWithoutKey(test) === false ? severityOf(test, statement) : undefined;
-      if (!severity || isKeyDemanded(test, statement, catalogue)) continue;
-      yield {
-        range: entry.key.range,
-        message: `${lacking.charAt(0).toUpperCase()}${lacking.slice(1)} lack "${entry.key.text}" and escape this Deny.`,
-        severity,
-        fixes: () =>
-          useOperator(statement, [{ entry }], operatorName({ ...operator, ifExists: true }), {
-            keepsAccess: false,
-            ...(severity === 'warning' && { isPreferred: true }),
-          }),
-      };
+  *check({ policy, catalogue }) {
+    let denied: ReadonlySet<string> | undefined;
+    for (const { statement, offset } of policy.statements) {
+      if (statement.effect !== 'Deny' || statement.conditions.length === 0) continue;
+      for (const test of conditionTests(statement, catalogue)) {
+        const found = findingOf(test, statement, catalogue);
+        if (!found) continue;
+        denied ??= keysDeniedWhenAbsent(policy, catalogue);
+        if (!denied.has(test.entry.key.text.toLowerCase())) yield shiftedFinding(found, offset);
+      }
     }
   },
 });
+
+function findingOf(test: ConditionTest, statement: Statement, catalogue: Catalogue): Finding | undefined {
+  const { entry, operator } = test;
+  const lacking = keyPresence(entry.key.text)?.lacking ?? lackingTag(entry.key.text);
+  if (!lacking || !operator || operator.operator.name === 'Null') return undefined;
+  const severity = holdsWithoutKey(test) === false ? severityOf(test, statement) : undefined;
+  if (!severity || isKeyDemanded(test, statement, catalogue)) return undefined;
+  return {
+    range: entry.key.range,
+    message: `${lacking.charAt(0).toUpperCase()}${lacking.slice(1)} lack "${entry.key.text}" and escape this Deny.`,
+    severity,
+    fixes: () =>
+      useOperator(statement, [{ entry }], operatorName({ ...operator, ifExists: true }), {
+        keepsAccess: false,
+        ...(severity === 'warning' && { isPreferred: true }),
+      }),
+  };
+}
 
 /** Tags under the prefix of a service, such as `ec2:ResourceTag/team`. */
 const lackingTag = (key: string): string | undefined =>

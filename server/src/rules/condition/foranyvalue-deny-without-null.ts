@@ -1,11 +1,10 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { keyPresence } from '../../iam/key-presence.ts';
 import { operatorName } from '../../iam/operator-name.ts';
-import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { ConditionEntry, Statement } from '../../policy/statement.ts';
 import { addStatementAfter } from '../../policy/statement-edit.ts';
-import { onlyBoolean } from '../../reasoning/absent-key.ts';
+import { isKeyDemanded } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { keysDeniedWhenAbsent } from '../../reasoning/keys-denied-when-absent.ts';
 import { useOperator } from '../condition-fixes.ts';
 import { defineRule, type Finding, type Fix, type StatementPlace } from '../rule.ts';
 import { shiftedFinding } from '../shifted-finding.ts';
@@ -35,13 +34,13 @@ export const foranyvalueDenyWithoutNull = defineRule({
   ],
 
   *check({ policy, catalogue }) {
-    let tested: ReadonlySet<string> | undefined;
+    let denied: ReadonlySet<string> | undefined;
     for (const { statement, offset } of policy.statements) {
       if (statement.effect !== 'Deny' || statement.conditions.length === 0) continue;
       for (const test of conditionTests(statement, catalogue)) {
-        if (!letsAbsentGo(test)) continue;
-        tested ??= keysTestedForPresence(policy, catalogue);
-        if (!tested.has(test.entry.key.text.toLowerCase()))
+        if (!letsAbsentGo(test) || isKeyDemanded(test, statement, catalogue)) continue;
+        denied ??= keysDeniedWhenAbsent(policy, catalogue);
+        if (!denied.has(test.entry.key.text.toLowerCase()))
           yield shiftedFinding(finding(statement, test), offset);
       }
     }
@@ -68,15 +67,6 @@ function letsAbsentGo({ entry, operator }: ConditionTest): boolean {
   if (operator?.setOperator !== 'ForAnyValue' || operator.ifExists || !operator.operator.isNegated)
     return false;
   return keyPresence(entry.key.text)?.isProof ?? false;
-}
-
-/** Of all Denies: requests without such a key are denied by one, or left out on purpose. */
-function keysTestedForPresence({ statements }: PolicyDocument, catalogue: Catalogue): ReadonlySet<string> {
-  const tests = statements
-    .filter(({ statement }) => statement.effect === 'Deny')
-    .flatMap(({ statement }) => conditionTests(statement, catalogue))
-    .filter((test) => test.operator?.operator.name === 'Null' && onlyBoolean(test) !== undefined);
-  return new Set(tests.map(({ entry }) => entry.key.text.toLowerCase()));
 }
 
 /** The same Deny for requests without the key; only where nothing else is tested. */
