@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ActionString, ResourceString } from '../policy/statement.ts';
-import { arnMeaning } from './usable-on.ts';
+import { usesArn } from './usable-on.ts';
 
 /** Whether all of these are ARNs of services whose ARNs the action's service never uses. */
 export function isForeignAction(
@@ -12,6 +12,6 @@ export function isForeignAction(
   return (
     service !== undefined &&
     resources.length > 0 &&
-    resources.every(({ text }) => text.startsWith('arn:') && !arnMeaning(text, service).isOwn)
+    resources.every(({ text }) => text.startsWith('arn:') && !usesArn(text, service))
   );
 }

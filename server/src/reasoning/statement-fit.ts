@@ -41,9 +41,13 @@ const ofCatalogue = memoized((catalogue: Catalogue) =>
 
 const NOTHING_FOUND: StatementFit = { mismatched: [], starOnly: [], unused: [] };
 
+/** Nobody writes more; comparing them would take noticeable time. */
+const MAX_PAIRS = 100_000;
+
 function isComparable(statement: Statement): boolean {
   const { actions, resources, isBroken } = statement;
   if (isBroken || actions.length === 0 || resources.length === 0) return false;
+  if (actions.length * resources.length > MAX_PAIRS) return false;
   if (statement.element('NotAction') || statement.element('NotResource')) return false;
   return (
     resources.every(({ text }) => text.startsWith('arn:') && !isDynamic(text)) &&

@@ -8,22 +8,28 @@ import { possibleResourceTypesOf, resourceTypesOf } from './resource-types-of.ts
 /** What an ARN of a policy is to the actions of one service. */
 export interface ArnMeaning {
   readonly arn: string;
-  /** `any` where nothing can be ruled out; empty for an ARN of another service. */
-  readonly types: readonly ResourceType[] | 'any';
+  /** Names of resource types; `any` where nothing can be ruled out; empty for an ARN of another service. */
+  readonly types: ReadonlySet<string> | 'any';
   /** The service's actions use ARNs like this one. */
   readonly isOwn: boolean;
 }
 
 /** Read an ARN for the actions of a service: with care where its reference has gaps. */
 export function arnMeaning(arn: string, service: Service): ArnMeaning {
-  const namespace = splitArn(arn)[2] ?? '*';
-  if (!isLiteral(namespace)) return { arn, types: 'any', isOwn: true };
-  if (!arnNamespacesOf(service).has(namespace)) return { arn, types: [], isOwn: false };
+  if (!usesArn(arn, service)) return { arn, types: NONE, isOwn: false };
+  if (!isLiteral(namespaceOf(arn)) || service.hasIncompleteResourceTypes)
+    return { arn, types: 'any', isOwn: true };
   const types = isExactService(service.prefix)
     ? resourceTypesOf(arn, service)
     : possibleResourceTypesOf(arn, service);
-  const isKnown = types.length > 0 && !service.hasIncompleteResourceTypes;
-  return { arn, types: isKnown ? types : 'any', isOwn: true };
+  const names = new Set(types.map(({ name }) => name));
+  return { arn, types: names.size > 0 && !names.has(MULTI_REGION) ? names : 'any', isOwn: true };
+}
+
+/** Whether the actions of a service use ARNs of this kind at all; in doubt they do. */
+export function usesArn(arn: string, service: Service): boolean {
+  const namespace = namespaceOf(arn);
+  return !isLiteral(namespace) || arnNamespacesOf(service).has(namespace);
 }
 
 /**
@@ -35,9 +41,15 @@ export function isUsableOn(action: ActionInfo, { arn, types, isOwn }: ArnMeaning
   if (types === 'any' || (isOwn && mayLackTypes(action)) || UNDOCUMENTED.has(action.servicePrefix))
     return true;
   if (action.resources.length === 0) return isWholeNamespace(arn) || isListedByLogs(action, arn);
-  const names = types.map(({ name }) => name);
-  return action.resources.some(({ type }) => names.includes(type.name) || isLogsPair(action, type, names));
+  return action.resources.some(({ type }) => types.has(type.name) || isLogsPair(action, type, types));
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The reference names S3's Multi-Region Access Points for managing them only; they serve objects, too. */
+const MULTI_REGION = 'multiregionaccesspoint';
+
+const namespaceOf = (arn: string): string => splitArn(arn)[2] ?? '*';
 
 const isLiteral = (part: string): boolean => !/[*?$]/.test(part);
 
@@ -80,11 +92,10 @@ function isListedByLogs({ servicePrefix }: ActionInfo, arn: string): boolean {
 function isLogsPair(
   { servicePrefix }: ActionInfo,
   { name }: ResourceType,
-  names: readonly string[],
+  types: ReadonlySet<string>,
 ): boolean {
+  if (servicePrefix !== 'logs') return false;
   return (
-    servicePrefix === 'logs' && /^log-(?:group|stream)$/.test(name) && names.some((own) => LOGS.has(own))
+    (name === 'log-group' && types.has('log-stream')) || (name === 'log-stream' && types.has('log-group'))
   );
 }
-
-const LOGS: ReadonlySet<string> = new Set(['log-group', 'log-stream']);

@@ -34,12 +34,16 @@ describe('resource-unused-by-actions', () => {
     }
   });
 
-  test('is milder within a service whose reference may have gaps', () => {
-    const [found] = findings(
-      resourceUnusedByActions,
-      '{ "Statement": { "Effect": "Allow", "Action": "ec2:StartInstances", "Resource": ["arn:aws:ec2:*:*:instance/*", "arn:aws:ec2:*:*:subnet/*"] } }',
-    );
-    assert.equal(found?.severity, 'information');
+  test('is milder beside the other half of a bucket, and where the reference may have gaps', () => {
+    const severityOf = (action: string, resources: string): string | undefined =>
+      findings(
+        resourceUnusedByActions,
+        `{ "Statement": { "Effect": "Allow", "Action": "${action}", "Resource": ${resources} } }`,
+      )[0]?.severity;
+    const subnet = '["arn:aws:ec2:*:*:instance/*", "arn:aws:ec2:*:*:subnet/*"]';
+    assert.equal(severityOf('ec2:StartInstances', subnet), 'information');
+    assert.equal(severityOf('s3:GetObject', '["arn:aws:s3:::a/x/*", "arn:aws:s3:::a"]'), 'information');
+    assert.equal(severityOf('s3:GetObject', '["arn:aws:s3:::a/x/*", "arn:aws:s3:::b"]'), 'warning');
   });
 
   test('offers to remove it', () =>
