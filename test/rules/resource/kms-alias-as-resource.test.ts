@@ -53,11 +53,11 @@ describe('kms-alias-as-resource', () => {
   test('only offers the ARN of a key where other resources would lose by the condition', () => {
     const policy =
       '{ "Statement": { "Action": "kms:Decrypt", "Resource": ["arn:aws:kms:*:*:key/k", "arn:aws:kms:*:*:alias/a"] } }';
-    assert.deepEqual(fixTitles(kmsAliasAsResource, policy), ['Name the resource']);
+    assert.deepEqual(fixTitles(kmsAliasAsResource, policy), ['Name a key']);
     checkFix(
       kmsAliasAsResource,
       policy,
-      'Name the resource',
+      'Name a key',
       policy.replace('alias/a', 'key/1234abcd-12ab-34cd-56ef-1234567890ab'),
     );
   });

@@ -61,6 +61,21 @@ describe('variable-absent-for-principal', () => {
       `{ "Statement": { "Action": "s3:*", "Resource": "arn:aws:s3:::home/\${aws:username}" } }`,
     ));
 
+  test('knows the caller from a condition', () => {
+    const count = (condition: string): number =>
+      findings(
+        variableAbsentForPrincipal,
+        `{ "Statement": { "Resource": "arn:aws:s3:::home/\${aws:username}", "Condition": ${condition} } }`,
+      ).length;
+    assert.equal(count('{ "StringEquals": { "aws:PrincipalType": "AssumedRole" } }'), 1);
+    assert.equal(count('{ "ArnLike": { "aws:PrincipalArn": ["arn:aws:iam::*:role/*"] } }'), 1);
+    assert.equal(count('{ "StringEquals": { "aws:PrincipalType": ["AssumedRole", "User"] } }'), 0);
+    assert.equal(count('{ "StringNotEquals": { "aws:PrincipalType": "AssumedRole" } }'), 0);
+    assert.equal(count('{ "StringEqualsIfExists": { "aws:PrincipalType": "AssumedRole" } }'), 0);
+    assert.equal(count('{ "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::*:*" } }'), 0);
+    assert.equal(count('{ "ArnLike": { "aws:SourceArn": "arn:aws:iam::*:role/*" } }'), 0);
+  });
+
   test('offers a tag, the unique id and a default', () => {
     const policy = `{ "Statement": { "Principal": { "AWS": "arn:aws:iam::111122223333:role/b" }, "Resource": "arn:aws:s3:::\${aws:username}/*" } }`;
     assert.deepEqual(fixTitles(variableAbsentForPrincipal, policy), [

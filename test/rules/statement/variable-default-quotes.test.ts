@@ -8,9 +8,9 @@ describe('variable-default-quotes', () => {
       variableDefaultQuotes,
       `{ "Statement": [{ "Resource": [
       "arn:aws:s3:::\${aws:PrincipalTag/team, none}",
-//                                           ^^^^ The default none must stand in single quotes.
+//                                           ^^^^ The default "none" must stand in single quotes.
       "arn:aws:s3:::\${aws:PrincipalTag/team, 'none}",
-//                                           ^^^^^ The default 'none must stand in single quotes.
+//                                           ^^^^^ The default "none" must stand in single quotes.
       "arn:aws:s3:::\${aws:PrincipalTag/team,}",
 //                  ^^^^^^^^^^^^^^^^^^^^^^^^^ "\${aws:PrincipalTag/team,}" has a comma, but no default behind it.
       "arn:aws:s3:::\${aws:PrincipalTag/team, 'none'}", "arn:aws:s3:::\${aws:PrincipalTag/team,''}"

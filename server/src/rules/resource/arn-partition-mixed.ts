@@ -38,9 +38,10 @@ export const arnPartitionMixed = defineRule({
   *check({ policy, catalogue }) {
     const main = mainPartition(policy);
     for (const { statement, offset } of policy.statements) {
-      for (const written of partitionsIn(statement)) {
-        const finding =
-          elsewhere(written, catalogue) ?? (main === undefined ? undefined : other(written, main));
+      const misplaced = misplacedIn(catalogue)(statement);
+      if (main === undefined && misplaced.size === 0) continue;
+      for (const written of arnsIn(statement).arns) {
+        const finding = misplaced.get(written) ?? (main === undefined ? undefined : other(written, main));
         if (finding) yield shiftedFinding(finding, offset);
       }
     }
@@ -54,22 +55,43 @@ interface WrittenArn {
   readonly range: TextRange;
 }
 
-const partitionsIn = memoized((statement: Statement): readonly WrittenArn[] => {
+interface WrittenArns {
+  readonly arns: readonly WrittenArn[];
+  /** By partition. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const arnsIn = memoized((statement: Statement): WrittenArns => {
   const principals = statement.principals.flatMap(({ values }) => strings(values));
-  return [...principals, ...statement.resources.map(({ value }) => value)].flatMap((value) => {
+  const counts = new Map<string, number>();
+  const arns = [...principals, ...statement.resources.map(({ value }) => value)].flatMap((value) => {
     const arn = value.text.startsWith('arn:') ? parseArn(value.text) : undefined;
     if (!arn?.partition || !isLiteralPart(arn.partition) || isDynamic(value.text)) return [];
     const { start, end } = arnPartSpan(value.text, 'partition');
+    counts.set(arn.partition, (counts.get(arn.partition) ?? 0) + 1);
     return [{ value, arn, range: partOf(value, start, end) }];
   });
+  return { arns, counts };
 });
+
+/** Those whose Region is of another partition. */
+const misplacedIn = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement): ReadonlyMap<WrittenArn, Finding> => {
+    const found = new Map<WrittenArn, Finding>();
+    for (const written of arnsIn(statement).arns) {
+      const finding = misplaced(written, catalogue);
+      if (finding) found.set(written, finding);
+    }
+    return found;
+  }),
+);
 
 /** The one of most ARNs; undefined where there is one only, or where the same resource is named in several. */
 function mainPartition(policy: PolicyDocument): string | undefined {
   const counts = new Map<string, number>();
   for (const { statement } of policy.statements) {
-    for (const { arn } of partitionsIn(statement)) {
-      counts.set(arn.partition, (counts.get(arn.partition) ?? 0) + 1);
+    for (const [partition, count] of arnsIn(statement).counts) {
+      counts.set(partition, (counts.get(partition) ?? 0) + count);
     }
   }
   if (counts.size < 2 || isForSeveral(policy)) return undefined;
@@ -79,7 +101,7 @@ function mainPartition(policy: PolicyDocument): string | undefined {
 function isForSeveral({ statements }: PolicyDocument): boolean {
   const partitions = new Map<string, string>();
   return statements.some(({ statement }) =>
-    partitionsIn(statement).some(({ arn: { partition, service, resource } }) => {
+    arnsIn(statement).arns.some(({ arn: { partition, service, resource } }) => {
       const key = `${service}:${resource}`;
       const known = partitions.get(key) ?? partition;
       partitions.set(key, known);
@@ -88,16 +110,22 @@ function isForSeveral({ statements }: PolicyDocument): boolean {
   );
 }
 
-function elsewhere({ value, arn, range }: WrittenArn, catalogue: Catalogue): Finding | undefined {
+function misplaced({ value, arn, range }: WrittenArn, catalogue: Catalogue): Finding | undefined {
   if (arn.region === '' || !catalogue.partition(arn.partition)) return undefined;
-  const home = catalogue.partitions.find(({ regions }) => regions.some(({ id }) => id === arn.region));
-  if (!home || home.id === arn.partition) return undefined;
+  const home = homeOf(catalogue).get(arn.region);
+  if (home === undefined || home === arn.partition) return undefined;
   return {
     range,
-    message: `Region "${arn.region}" belongs to partition "${home.id}", not to "${arn.partition}".`,
-    fixes: () => changeToEach(value, [withArnPart(value.text, 'partition', home.id)]),
+    message: `Region "${arn.region}" belongs to partition "${home}", not to "${arn.partition}".`,
+    fixes: () => changeToEach(value, [withArnPart(value.text, 'partition', home)]),
   };
 }
+
+/** The partition of each Region. */
+const homeOf = memoized(
+  ({ partitions }: Catalogue): ReadonlyMap<string, string> =>
+    new Map(partitions.flatMap(({ id: partition, regions }) => regions.map(({ id }) => [id, partition]))),
+);
 
 function other({ value, arn, range }: WrittenArn, main: string): Finding | undefined {
   if (arn.partition === main) return undefined;

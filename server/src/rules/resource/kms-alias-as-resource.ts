@@ -38,7 +38,7 @@ export const kmsAliasAsResource = defineRule({
         message: `"${alias.arn.resource}" is an alias, no key. ${actions} only on keys.`,
         fixes: () => [
           ...testAliases(statement, aliases),
-          fillArnPart(alias.resource, 'resource', 'key/1234abcd-12ab-34cd-56ef-1234567890ab'),
+          fillArnPart(alias.resource, 'resource', 'key/1234abcd-12ab-34cd-56ef-1234567890ab', 'Name a key'),
         ],
       };
     }

@@ -1,8 +1,10 @@
 import { escapeSnippet } from '../../base/snippet.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { parseArn } from '../../iam/arn.ts';
 import { type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { strings } from '../../policy/value.ts';
+import { conditionTests } from '../../reasoning/condition-tests.ts';
 import { changeVariableToAny } from '../change-variable.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -11,7 +13,8 @@ import { defineRule, type Fix } from '../rule.ts';
  * to users and roles, not to AWS services. Where the statement names only others as principals, the variable is never
  * filled in, and what it stands in matches nothing.
  *
- * In identity-based policies the caller is not known, and nothing is reported.
+ * Where no principal is named, as in identity-based policies, only a condition on `aws:PrincipalType` or
+ * `aws:PrincipalArn` tells who calls; without one nothing is reported.
  */
 export const variableAbsentForPrincipal = defineRule({
   id: 'variable-absent-for-principal',
@@ -20,7 +23,6 @@ export const variableAbsentForPrincipal = defineRule({
   category: 'correctness',
   summary: 'Principal lacks the key of a policy variable',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html',
-  policyTypes: ['resource', 'trust', 'endpoint'],
   examples: [
     {
       bad: '"Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::home/${aws:username}/*"',
@@ -28,10 +30,11 @@ export const variableAbsentForPrincipal = defineRule({
     },
   ],
 
-  *check({ statement }) {
+  *check({ statement, catalogue }) {
     const variables = variablesOf(statement);
     if (variables.length === 0) return;
-    const callers = callersOf(statement);
+    const named = callersNamed(statement);
+    const callers = named.length > 0 ? named : callersTested(statement, catalogue);
     if (callers.length === 0) return;
 
     for (const variable of variables) {
@@ -69,7 +72,7 @@ const LACKING: readonly (readonly [RegExp, readonly Caller[]])[] = [
 ];
 
 /** The kinds of principals that the statement names; none if one of them may be of several kinds. */
-function callersOf({ principals }: Statement): readonly Caller[] {
+function callersNamed({ principals }: Statement): readonly Caller[] {
   const kinds = principals.flatMap(({ element, type, values }) => {
     const texts = strings(values).map(({ text }) => text);
     return element === 'Principal' && texts.length > 0
@@ -79,6 +82,31 @@ function callersOf({ principals }: Statement): readonly Caller[] {
   const known = kinds.filter((kind) => kind !== undefined);
   return known.length === kinds.length ? [...new Set(known)] : [];
 }
+
+/** As a condition demands them; none if it does not, or leaves several kinds open. */
+function callersTested(statement: Statement, catalogue: Catalogue): readonly Caller[] {
+  for (const { key, operator, values, isKnown } of conditionTests(statement, catalogue)) {
+    const isDemand = operator && !operator.operator.isNegated && !operator.ifExists && isKnown;
+    if (!isDemand || operator.setOperator === 'ForAllValues') continue;
+    const kinds = values.map((value) =>
+      value.kind === 'string' ? testedCaller(key?.name, value.text) : undefined,
+    );
+    const known = kinds.filter((kind) => kind !== undefined);
+    if (known.length > 0 && known.length === kinds.length) return [...new Set(known)];
+  }
+  return [];
+}
+
+function testedCaller(key: string | undefined, value: string): Caller | undefined {
+  if (key === 'aws:PrincipalArn') return callerOf('AWS', value);
+  return key === 'aws:PrincipalType' ? CALLER_OF_TYPE.get(value) : undefined;
+}
+
+const CALLER_OF_TYPE: ReadonlyMap<string, Caller> = new Map([
+  ['AssumedRole', 'role'],
+  ['FederatedUser', 'federated'],
+  ['User', 'user'],
+]);
 
 function callerOf(type: string | undefined, text: string): Caller | undefined {
   if (type === 'Service') return 'service';

@@ -33,7 +33,7 @@ export const variableDefaultQuotes = defineRule({
         message:
           fallback === ''
             ? `"${variable.text}" has a comma, but no default behind it.`
-            : `The default ${fallback} must stand in single quotes.`,
+            : `The default "${bare(fallback)}" must stand in single quotes.`,
         fixes: () => changeVariableToEach(variable, [repaired(variable, fallback)]),
       };
     }
@@ -41,6 +41,10 @@ export const variableDefaultQuotes = defineRule({
 });
 
 function repaired({ name }: PlacedVariable, fallback: string): string {
-  const bare = fallback.replace(/^['"`‘’“”]|['"`‘’“”]$/g, '').replaceAll("'", '');
-  return fallback === '' ? `\${${name.trim()}}` : `\${${name.trim()}, '${bare}'}`;
+  return fallback === '' ? `\${${name.trim()}}` : `\${${name.trim()}, '${bare(fallback)}'}`;
+}
+
+/** Without quotes of whatever kind. */
+function bare(fallback: string): string {
+  return fallback.replace(/^['"`‘’“”]|['"`‘’“”]$/g, '').replaceAll("'", '');
 }
