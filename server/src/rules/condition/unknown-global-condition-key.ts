@@ -18,10 +18,7 @@ export const unknownGlobalConditionKey = defineRule({
   category: 'correctness',
   summary: 'Global condition key does not exist',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
-  equivalents: {
-    accessAnalyzer: ['INVALID_GLOBAL_CONDITION_KEY'],
-    parliament: ['UNKNOWN_CONDITION_FOR_ACTION'],
-  },
+  equivalents: { accessAnalyzer: ['INVALID_GLOBAL_CONDITION_KEY'] },
   examples: [
     {
       bad: '"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincpalOrgID": "o-exampleorgid" } }',
