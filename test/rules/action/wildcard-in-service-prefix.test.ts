@@ -57,5 +57,11 @@ describe('wildcard-in-service-prefix', () => {
       'Name the service',
       '{ "Statement": { "Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::b" } }',
     );
+    checkFix(
+      wildcardInServicePrefix,
+      String.raw`{ "Statement": { "Effect": "Allow", "Resource": ["arn:aws:*:::\u0062\"$"] } }`,
+      'Name the service',
+      String.raw`{ "Statement": { "Effect": "Allow", "Resource": ["arn:aws:s3:::b\"$"] } }`,
+    );
   });
 });

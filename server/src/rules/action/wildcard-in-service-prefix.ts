@@ -1,6 +1,7 @@
 import { escapeSnippet } from '../../base/snippet.ts';
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { arnPartSpan } from '../../iam/arn.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import { replaceItem } from '../../policy/replace-item.ts';
 import { arnPartRange, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
@@ -82,7 +83,7 @@ function nameServices(statement: Statement, action: ActionString, catalogue: Cat
     edits: [
       {
         range: value.range,
-        newText: `"\${1:${texts[0]?.slice(0, texts[0].indexOf(':')) ?? 's3'}}:${escapeSnippet(name)}"`,
+        newText: `"\${1:${texts[0]?.slice(0, texts[0].indexOf(':')) ?? 's3'}}:${quotable(name)}"`,
       },
     ],
   };
@@ -107,6 +108,11 @@ function nameService(statement: Statement, resource: ResourceString, catalogue: 
   const texts = known.slice(0, 3).map((prefix) => withArnPart(resource.text, 'service', prefix));
   if (texts.length > 0)
     return texts.length === 1 ? changeToEach(resource.value, texts) : changeToAny(resource.value, texts);
-  const edits = [{ range: arnPartRange(resource, 'service'), newText: '${1:s3}' }];
+  const { start, end } = arnPartSpan(resource.text, 'service');
+  const [before, after] = [resource.text.slice(0, start), resource.text.slice(end)];
+  const edits = [{ range: resource.range, newText: `"${quotable(before)}\${1:s3}${quotable(after)}"` }];
   return [{ title: 'Name the service', keepsAccess: false, isSnippet: true, edits }];
 }
+
+/** Between the quotes of a JSON string, in snippet syntax. */
+const quotable = (text: string): string => escapeSnippet(JSON.stringify(text).slice(1, -1));
