@@ -1,12 +1,11 @@
 import { memoized } from '../base/memo.ts';
-import { expandActionPattern } from '../catalogue/action-pattern.ts';
-import type { ActionInfo, Catalogue, Service } from '../catalogue/catalogue.ts';
+import type { ActionInfo, Catalogue, ConditionKey, Service } from '../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../catalogue/condition-key-name.ts';
 import { conditionKeySenders } from '../catalogue/condition-key-senders.ts';
-import { findAction } from '../catalogue/find-action.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
 import { oneOrMany } from '../policy/value.ts';
 import { type ConditionTest, conditionTests } from './condition-tests.ts';
+import { type MatchedAction, matchedActions } from './matched-actions.ts';
 import { mayLackTypes } from './usable-on.ts';
 import { type WhenAbsent, whenAbsent } from './when-absent.ts';
 
@@ -35,19 +34,61 @@ const ofCatalogue = memoized((catalogue: Catalogue) =>
   memoized((statement: Statement): readonly KeySupport[] => {
     if (statement.isBroken || statement.conditions.length === 0) return [];
     if (statement.element('NotAction') || !statement.effect) return [];
+    const senders = sendersIn(statement, catalogue);
     return conditionTests(statement, catalogue).flatMap(
-      (test) => supportOf(test, statement, catalogue) ?? [],
+      (test) => supportOf(test, statement, senders, catalogue) ?? [],
     );
   }),
 );
 
-function supportOf(test: ConditionTest, statement: Statement, catalogue: Catalogue): KeySupport | undefined {
+/** Whether requests for actions of a service carry the keys that a statement tests; in doubt they do. */
+export function sendsTestedKeys(
+  statement: Statement,
+  service: Service,
+  catalogue: Catalogue,
+): (action: ActionInfo) => boolean {
+  if (service.hasIncompleteResourceTypes) return () => true;
+  const senders = conditionTests(statement, catalogue).flatMap((test) => {
+    const written = test.entry.key.text;
+    const isOwn = isTagKey(written) || isOfOneService(written, catalogue);
+    const absent = whenAbsent(test);
+    if (!test.key || !isOwn || !absent || absent === 'waived' || isOrphan(service, written)) return [];
+    return [conditionKeySenders(allActions(service), written)];
+  });
+  return (action) =>
+    ridesAlong(action) || mayLackTypes(action) || senders.every((sending) => sending.has(action));
+}
+
+/** Which actions of the statement send a key; asked once for all tags of a kind. */
+type Senders = (written: string, key: ConditionKey) => ReadonlySet<ActionInfo>;
+
+function sendersIn(statement: Statement, catalogue: Catalogue): Senders {
+  const known = new Map<string, ReadonlySet<ActionInfo>>();
+  return (written, { name }) => {
+    const before = known.get(name);
+    if (before) return before;
+    const infos = matchedActions(statement, catalogue).flatMap((matched) => matched.infos);
+    const senders = conditionKeySenders(infos, written);
+    known.set(name, senders);
+    return senders;
+  };
+}
+
+function supportOf(
+  test: ConditionTest,
+  statement: Statement,
+  sendersOf: Senders,
+  catalogue: Catalogue,
+): KeySupport | undefined {
   const written = test.entry.key.text;
   const isTag = isTagKey(written);
   const absent = whenAbsent(test);
   if (!test.key || !absent || !(isTag || isOfOneService(written, catalogue))) return undefined;
-  const unsupported = statement.actions.filter((action) => neverSends(action, written, isTag, catalogue));
-  if (unsupported.length === 0) return undefined;
+  const senders = sendersOf(written, test.key);
+  const unsupported = matchedActions(statement, catalogue)
+    .filter((matched) => neverSends(matched, written, senders, catalogue))
+    .map(({ action }) => action);
+  if (unsupported.length === 0 || (!isTag && isUnsent(written, catalogue))) return undefined;
   const listed = oneOrMany(statement.element('Action')?.value).length;
   return { test, isTag, unsupported, isAll: unsupported.length === listed, whenAbsent: absent };
 }
@@ -57,11 +98,22 @@ export function isTagKey(written: string): boolean {
   return /^aws:(?:ResourceTag\/|RequestTag\/|TagKeys$)/i.test(written);
 }
 
-/** A key of the service that its prefix names, and sent by some action of it: no global key, no claim of a token. */
+/** No global key, no claim of a token. */
 function isOfOneService(written: string, catalogue: Catalogue): boolean {
-  if (catalogue.globalConditionKey(written)) return false;
-  const service = catalogue.service(written.slice(0, Math.max(0, written.indexOf(':'))));
-  return service !== undefined && !service.hasIncompleteResourceTypes && !isOrphan(service, written);
+  const service = serviceOf(written, catalogue);
+  return (
+    service !== undefined && !service.hasIncompleteResourceTypes && !catalogue.globalConditionKey(written)
+  );
+}
+
+/** No action of its own service sends it either: the reference does not say which do. */
+function isUnsent(written: string, catalogue: Catalogue): boolean {
+  const service = serviceOf(written, catalogue);
+  return service !== undefined && isOrphan(service, written);
+}
+
+function serviceOf(written: string, catalogue: Catalogue): Service | undefined {
+  return catalogue.service(written.slice(0, Math.max(0, written.indexOf(':'))));
 }
 
 /** The service lists the key, but no action of it. */
@@ -76,14 +128,16 @@ const allActions = memoized((service: Service): readonly ActionInfo[] =>
   service.actionNames().flatMap((name) => service.action(name) ?? []),
 );
 
-function neverSends(action: ActionString, written: string, isTag: boolean, catalogue: Catalogue): boolean {
+function neverSends(
+  { action, infos }: MatchedAction,
+  written: string,
+  senders: ReadonlySet<ActionInfo>,
+  catalogue: Catalogue,
+): boolean {
+  if (infos.length === 0 || infos.some((info) => senders.has(info) || ridesAlong(info))) return false;
   const service = catalogue.service(action.servicePrefix);
-  if (!service || service.hasIncompleteResourceTypes || /[*?]/.test(action.servicePrefix)) return false;
-  const names = action.isPattern ? expandActionPattern(catalogue, action.text) : [action.text];
-  const infos = names.flatMap((name) => findAction(catalogue, name) ?? []);
-  if (infos.length === 0 || infos.some(ridesAlong)) return false;
-  if (conditionKeySenders(infos, written).size > 0) return false;
-  if (isTag && /^aws:ResourceTag/i.test(written) && infos.some(mayLackTypes)) return false;
+  if (!service || service.hasIncompleteResourceTypes) return false;
+  if (/^aws:ResourceTag/i.test(written) && infos.some(mayLackTypes)) return false;
   return !isOrphan(service, written);
 }
 

@@ -46,10 +46,16 @@ export function allowsOn(
   catalogue: Catalogue,
 ): boolean {
   if (statement.effect !== 'Allow') return false;
-  const name = `${info.servicePrefix}:${info.name}`.toLowerCase();
-  const isListed = statement.actions.some(({ text }) => wildcardMatcher(text.toLowerCase())(name));
+  const isListed = statement.actions.some((action) => matches(action, info));
   if (isListed === (statement.element('NotAction') !== undefined)) return false;
   return statement.element('NotResource') !== undefined || names(statement, info, taken, catalogue);
+}
+
+/** Asked of every action of a long policy: most are of other services. */
+function matches({ servicePrefix, text }: ActionString, info: ActionInfo): boolean {
+  const { length } = info.servicePrefix;
+  if (servicePrefix.length !== length && !/[*?]/.test(servicePrefix)) return false;
+  return wildcardMatcher(text.toLowerCase())(`${info.servicePrefix}:${info.name}`.toLowerCase());
 }
 
 function names(statement: Statement, info: ActionInfo, taken: ActionResource, catalogue: Catalogue): boolean {

@@ -1,18 +1,13 @@
 import { memoized } from '../base/memo.ts';
-import { expandActionPattern } from '../catalogue/action-pattern.ts';
 import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
-import { findAction } from '../catalogue/find-action.ts';
 import { isDynamic } from '../policy/placeholder.ts';
-import type { ActionString, ResourceString, Statement } from '../policy/statement.ts';
+import type { ResourceString, Statement } from '../policy/statement.ts';
 import { oneOrMany } from '../policy/value.ts';
+import { type MatchedAction, matchedActions } from './matched-actions.ts';
 import { type ArnMeaning, arnMeaning, isUsableOn } from './usable-on.ts';
 
-/** A string of `Action` none of whose actions can be used on any resource of its statement. */
-export interface UnfitAction {
-  readonly action: ActionString;
-  /** The records of what it matches, at least one. */
-  readonly infos: readonly ActionInfo[];
-}
+/** A string of `Action` none of whose actions, at least one, can be used on any resource of its statement. */
+export type UnfitAction = MatchedAction;
 
 /** How the actions and the resources of a statement fit together. */
 export interface StatementFit {
@@ -57,18 +52,19 @@ function isComparable(statement: Statement): boolean {
   );
 }
 
-function compare({ actions, resources }: Statement, catalogue: Catalogue): StatementFit {
+function compare(statement: Statement, catalogue: Catalogue): StatementFit {
+  const { resources } = statement;
   const meanings = meaningsOf(resources, catalogue);
   const used = new Set<string>();
   const mismatched: UnfitAction[] = [];
   const starOnly: UnfitAction[] = [];
   let isAllKnown = true;
-  for (const action of actions) {
-    const infos = infosOf(action, catalogue);
+  for (const matched of matchedActions(statement, catalogue)) {
+    const { action, infos } = matched;
     if (infos.length === 0) isAllKnown = false;
     else if (!marksUsed(infos, meanings(action.servicePrefix), used)) {
       const takesNone = infos.every((info) => info.resources.length === 0);
-      (takesNone ? starOnly : mismatched).push({ action, infos });
+      (takesNone ? starOnly : mismatched).push(matched);
     }
   }
   const unused = isAllKnown ? resources.filter(({ text }) => !used.has(text)) : [];
@@ -89,11 +85,6 @@ function meaningsOf(
     known.set(service.prefix, meanings);
     return meanings;
   };
-}
-
-function infosOf({ text, isPattern }: ActionString, catalogue: Catalogue): readonly ActionInfo[] {
-  const names = isPattern ? expandActionPattern(catalogue, text) : [text];
-  return names.flatMap((name) => findAction(catalogue, name) ?? []);
 }
 
 /** Whether one of the actions is usable on one of the ARNs; ends as soon as nothing new can be learnt. */

@@ -17,6 +17,7 @@ import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
 import { permissionOnlyAction } from './action/permission-only-action.ts';
 import { readWithoutDecryptHint } from './action/read-without-decrypt-hint.ts';
+import { redundantAction } from './action/redundant-action.ts';
 import { requiredSecondResource } from './action/required-second-resource.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
@@ -174,6 +175,7 @@ import { kmsAliasAsResource } from './resource/kms-alias-as-resource.ts';
 import { logGroupArnSuffix } from './resource/log-group-arn-suffix.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
 import { passroleStarResource } from './resource/passrole-star-resource.ts';
+import { redundantResource } from './resource/redundant-resource.ts';
 import { resourcePlaceholderBucket } from './resource/resource-placeholder-bucket.ts';
 import { resourceStar } from './resource/resource-star.ts';
 import { resourceUnusedByActions } from './resource/resource-unused-by-actions.ts';
@@ -224,6 +226,7 @@ export const RULES: readonly Rule[] = [
   notactionAllow,
   permissionOnlyAction,
   readWithoutDecryptHint,
+  redundantAction,
   requiredSecondResource,
   serviceStar,
   unknownAction,
@@ -381,6 +384,7 @@ export const RULES: readonly Rule[] = [
   logGroupArnSuffix,
   notresourceAllow,
   passroleStarResource,
+  redundantResource,
   resourcePlaceholderBucket,
   resourceStar,
   resourceUnusedByActions,
