@@ -27,48 +27,54 @@ export interface ArnReading extends ResourceArn {
   readonly fitting: readonly ArnFormat[];
 }
 
-/**
- * The ARNs among the resources of a statement with their formats; remembered with the statement.
- *
- * A service may use ARNs of another one (roles are those of IAM), so the services of the actions are asked as well.
- */
+/** The ARNs among the resources of a statement with their formats; remembered with the statement. */
 export function arnReadings(statement: Statement, catalogue: Catalogue): readonly ArnReading[] {
   return ofCatalogue(catalogue)(statement);
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): readonly ArnReading[] => {
-    const acted = new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()));
-    const known = new Map<string, readonly ArnFormat[]>();
-    return resourceArns(statement).map((found) => {
-      const { service } = found.arn;
-      const formats = known.get(service) ?? formatsFor(service, acted, catalogue);
-      known.set(service, formats);
-      return formats.length === 0 || isAccount(found.arn) || found.resource.text.length > LONGEST_ARN
-        ? { ...found, formats: [], fitting: [] }
-        : { ...found, formats, fitting: fittingOf(found, formats) };
-    });
-  }),
+  memoized((statement: Statement): readonly ArnReading[] =>
+    resourceArns(statement).map((found) => {
+      const formats = knownFormats(found, catalogue);
+      if (formats.length === 0) return { ...found, formats, fitting: [] };
+      const fitting = fittingOf(found, formats);
+      if (fitting.length > 0) return { ...found, formats, fitting };
+      const all = [...formats, ...borrowedFormats(found, statement, catalogue)];
+      return { ...found, formats: all, fitting: all.length > formats.length ? fittingOf(found, all) : [] };
+    }),
+  ),
 );
 
-function formatsFor(service: string, acted: ReadonlySet<string>, catalogue: Catalogue): readonly ArnFormat[] {
-  const own = isLiteralPart(service) ? catalogue.service(service) : undefined;
-  if (!own || own.hasIncompleteResourceTypes || own.prefix !== service) return [];
-  const services = [...new Set([service, ...acted])].flatMap((prefix) => catalogue.service(prefix) ?? []);
-  return services.flatMap((each) => [
-    ...(formatsOf(each).get(service) ?? []),
-    ...(formatsOf(each).get(ANY_SERVICE) ?? []),
-  ]);
+function knownFormats({ arn, resource }: ResourceArn, catalogue: Catalogue): readonly ArnFormat[] {
+  const own = isLiteralPart(arn.service) ? catalogue.service(arn.service) : undefined;
+  const isKnown = own && !own.hasIncompleteResourceTypes && own.prefix === arn.service;
+  if (!isKnown || isAccount(arn) || resource.text.length > LONGEST_ARN) return [];
+  return formatsOf(own).get(arn.service) ?? [];
+}
+
+/** A service may have resources among those of another: context providers of AWS STS have ARNs of IAM. */
+function borrowedFormats(
+  { arn }: ResourceArn,
+  { actions }: Statement,
+  catalogue: Catalogue,
+): readonly ArnFormat[] {
+  const prefixes = new Set([arn.service, ...actions.map(({ servicePrefix }) => servicePrefix.toLowerCase())]);
+  return [...prefixes].flatMap((prefix) => {
+    const service = catalogue.service(prefix);
+    const formats = service ? formatsOf(service) : undefined;
+    const ofOthers = prefix === arn.service ? [] : (formats?.get(arn.service) ?? []);
+    return [...ofOthers, ...(formats?.get(ANY_SERVICE) ?? [])];
+  });
 }
 
 function fittingOf({ arn }: ResourceArn, formats: readonly ArnFormat[]): readonly ArnFormat[] {
   const pattern = asPattern(arn.resource);
   const start = literalStart(pattern);
-  return formats.filter(
-    ({ glob, head }) =>
-      (head.length > start.length ? head.startsWith(start) : start.startsWith(head)) &&
-      wildcardsOverlap(glob, pattern),
-  );
+  return formats.filter(({ glob, head }) => {
+    if (head.length >= start.length) return head.startsWith(start) && wildcardsOverlap(glob, pattern);
+    // Most formats are a word and a name, which then has at least one character.
+    return start.startsWith(head) && (glob === `${head}?*` || wildcardsOverlap(glob, pattern));
+  });
 }
 
 /** `arn:aws:iam::111122223333:root`, which stands for the account and is in no list of resource types. */
