@@ -1,14 +1,11 @@
-import { memoized } from '../base/memo.ts';
-import { isDynamic } from '../policy/placeholder.ts';
-import { type PolicyDocument, policyVersion } from '../policy/policy-document.ts';
+import type { PolicyDocument } from '../policy/policy-document.ts';
 import type { ConditionEntry, Statement } from '../policy/statement.ts';
-import { type Member, oneOrMany } from '../policy/value.ts';
 import { type Answer, type Budget, newBudget } from './glob/budget.ts';
 import { contains } from './glob/contains.ts';
-import { parseGlob } from './glob/glob.ts';
 import { overlaps } from './glob/overlaps.ts';
-import { covers, EVERY_TEXT, meet, type PatternSet } from './pattern-set.ts';
+import { covers, meet, type PatternSet } from './pattern-set.ts';
 import { principalOverlap } from './principal-overlap.ts';
+import { actionSet, resourceReader } from './statement-sets.ts';
 
 /** How far a Deny reaches into an Allow of the same policy. */
 export interface Reach {
@@ -41,7 +38,7 @@ export function reachIn(
 ): (deny: Statement, allow: Statement) => Reach {
   const resourcesOf = resourceReader(policy);
   return (deny, allow) => {
-    const actions: Pair = [actionsOf(deny), actionsOf(allow)];
+    const actions: Pair = [actionSet(deny), actionSet(allow)];
     const resources: Pair = [resourcesOf(deny), resourcesOf(allow)];
     const principals = principalOverlap(deny, allow);
     const unclear: ComparedElement[] = [];
@@ -100,53 +97,6 @@ function contestedKeys(deny: Statement, allow: Statement): readonly string[] {
   const tested = new Set(allow.conditions.map(({ key }) => key.text.toLowerCase()));
   const keys = deny.conditions.map(({ key }) => key.text).filter((key) => tested.has(key.toLowerCase()));
   return [...new Set(keys)];
-}
-
-const actionsOf = memoized((statement: Statement) =>
-  patternSet(statement, ['Action', 'NotAction'], (text) =>
-    parseGlob(/^\*+:\*+$/.test(text) ? '*' : text, { ignoresCase: true }),
-  ),
-);
-
-/** A policy that is attached to one resource may leave the element out. */
-function resourceReader(policy: PolicyDocument): (statement: Statement) => PatternSet | undefined {
-  const isOptional = policy.type.policyType === 'trust' || policy.type.policyType === 'resource';
-  const read = policyVersion(policy) === '2012-10-17' ? resourcesWithVariables : resourcesAsWritten;
-  return (statement) => {
-    const isMissing = !statement.element('Resource') && !statement.element('NotResource');
-    return isMissing && isOptional ? EVERY_TEXT : read(statement);
-  };
-}
-
-const resourcesWithVariables = memoized((statement: Statement) =>
-  patternSet(statement, ['Resource', 'NotResource'], (text) => parseGlob(text, { hasVariables: true })),
-);
-
-const resourcesAsWritten = memoized((statement: Statement) =>
-  patternSet(statement, ['Resource', 'NotResource'], (text) => parseGlob(text)),
-);
-
-/** Undefined where the element is missing, stands twice or has no value yet. */
-function patternSet(
-  statement: Statement,
-  [element, negatedElement]: readonly [string, string],
-  parse: (text: string) => PatternSet['globs'][number],
-): PatternSet | undefined {
-  const written = statement.members.filter(({ key }) => key.text === element || key.text === negatedElement);
-  const [member] = written;
-  if (written.length !== 1 || !member?.value) return undefined;
-  const texts = knownTexts(member);
-  return {
-    globs: texts.map(parse),
-    isNegated: member.key.text === negatedElement,
-    isComplete: texts.length === oneOrMany(member.value).length,
-  };
-}
-
-function knownTexts({ value }: Member): readonly string[] {
-  return oneOrMany(value).flatMap((item) =>
-    item.kind === 'string' && !isDynamic(item.text) ? [item.text] : [],
-  );
 }
 
 /** The narrower of each two patterns of which one contains the other: what both match. */

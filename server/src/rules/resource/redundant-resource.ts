@@ -1,0 +1,80 @@
+import { isDynamic } from '../../policy/placeholder.ts';
+import type { ResourceString, Statement } from '../../policy/statement.ts';
+import { absorbs } from '../../reasoning/glob/absorbs.ts';
+import { type Answer, newBudget, withinBudget } from '../../reasoning/glob/budget.ts';
+import { parseGlob } from '../../reasoning/glob/glob.ts';
+import { redundantGlobs } from '../../reasoning/glob/redundant-globs.ts';
+import { removeRedundant } from '../remove-redundant.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+/**
+ * A resource that another entry of the list matches anyway adds nothing: one object beside all of its bucket, or
+ * anything beside `*`. A `*` stands for any characters there, slashes and colons included.
+ *
+ * A policy variable counts as covered only if that is so for all of its values.
+ */
+export const redundantResource = defineRule({
+  id: 'redundant-resource',
+  scope: 'statement',
+  severity: 'information',
+  category: 'style',
+  summary: 'Another entry matches the resource already',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+  equivalents: { accessAnalyzer: ['REDUNDANT_RESOURCE'] },
+  examples: [
+    {
+      bad: '"Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::app/*", "arn:aws:s3:::app/public/*"]',
+      good: '"Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::app/*"]',
+    },
+  ],
+
+  *check({ statement }) {
+    if (statement.resources.length < 2) return;
+    for (const element of ['Resource', 'NotResource'] as const) {
+      yield* inElement(
+        statement,
+        statement.resources.filter((resource) => resource.element === element),
+      );
+    }
+  },
+});
+
+function* inElement(statement: Statement, resources: readonly ResourceString[]): Generator<Finding> {
+  const globs = resources.map(({ text }) =>
+    isDynamic(text) || text.trim() === '' ? undefined : parseGlob(text, { hasVariables: true }),
+  );
+  const redundant = [...redundantGlobs(globs)]
+    .map(([index, covering]) => [resources[index], resources[covering]] as Pair)
+    .filter(holdsInAnyReading);
+  for (const [own, other] of redundant) {
+    yield {
+      range: own.range,
+      message:
+        own.text === other.text
+          ? 'This resource is listed already.'
+          : `"${other.text}" matches this resource already.`,
+      isUnnecessary: true,
+      fixes: () =>
+        removeRedundant(
+          statement,
+          statement.element(own.element)?.value,
+          own.value,
+          redundant.map(([{ value }]) => value),
+        ),
+    };
+  }
+}
+
+/** A resource and the one that makes it superfluous. */
+type Pair = readonly [own: ResourceString, other: ResourceString];
+
+/**
+ * In the old version of the language `${…}` is plain text. In `NotResource` a variable without a value may keep the
+ * whole statement from applying, so the entry is not without effect.
+ */
+function holdsInAnyReading([own, other]: Pair): boolean {
+  if (own.text === other.text || !`${own.text}${other.text}`.includes('${')) return true;
+  const matchesAsWritten = (): Answer =>
+    withinBudget(() => absorbs(parseGlob(other.text), parseGlob(own.text), newBudget()));
+  return own.element === 'Resource' && matchesAsWritten() === true;
+}
