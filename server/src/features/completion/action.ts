@@ -1,14 +1,18 @@
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
-import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
+import type { ActionInfo, Catalogue, Service } from '../../catalogue/catalogue.ts';
+import { findAction } from '../../catalogue/find-action.ts';
 import { isKnownAction } from '../../catalogue/is-known-action.ts';
 import { servicesByUse } from '../../catalogue/services-by-use.ts';
 import { ASSUME_ROLE_ACTIONS } from '../../iam/trust-action.ts';
 import type { Cursor } from '../../policy/cursor.ts';
 import type { Slot } from '../../policy/slot.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { sendsTestedKeys } from '../../reasoning/key-support.ts';
+import { usableInStatement } from '../../reasoning/usable-in-statement.ts';
 import { apiNameMatches } from './api-name-matches.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { quoted } from './quoted.ts';
-import { rankActions, type WrittenActions } from './rank-actions.ts';
+import { type RankedAction, rankActions, type WrittenActions } from './rank-actions.ts';
 import { searchActions } from './search-actions.ts';
 
 /** A list longer than this is no help in a policy. */
@@ -28,7 +32,7 @@ export const completeAction: CompletionProvider<'action'> = function* (cursor, c
   const { typed } = cursor.slot;
   const colon = typed.indexOf(':');
   if (/[*?]/.test(typed)) {
-    yield* matches(cursor.slot, catalogue);
+    yield* matches(cursor, catalogue);
   } else if (colon >= 0) {
     const service = catalogue.service(typed.slice(0, colon));
     if (service) yield* actionsOf(service, typed.slice(colon + 1), cursor, catalogue);
@@ -91,13 +95,20 @@ function* actionsOf(
   catalogue: Catalogue,
 ): Iterable<Completion> {
   const filterText = `"${cursor.slot.typed}`;
-  const ranked = rankActions(service, typed, writtenActions(cursor, service));
+  const ranked = usableFirst(
+    rankActions(service, typed, writtenActions(cursor, service)),
+    typed,
+    cursor.placed.statement,
+    service,
+    catalogue,
+  );
   const shown = ranked.slice(0, typed === '' ? MAX_ACTIONS : MAX_BEGUN_ACTIONS);
-  for (const [place, { name, index }] of shown.entries()) {
+  for (const [place, { name, index, isUsable }] of shown.entries()) {
     const action = `${service.prefix}:${name}`;
+    const level = service.accessLevelAt(index);
     yield quoted(action, {
       kind: 'action',
-      description: service.accessLevelAt(index),
+      description: isUsable ? level : `${level} · not with what the statement says`,
       filterText,
       rank: 2 * place,
       subject: `action:${action}`,
@@ -113,6 +124,32 @@ function* actionsOf(
     yield { ...actionCompletion(catalogue, action, rank), filterText, description };
   }
 }
+
+/**
+ * Without what can be used on none of the resources that are there already, or never sends the keys that are tested; but
+ * who has typed the beginning of such a name means it, and will change the rest.
+ */
+function usableFirst(
+  ranked: readonly RankedAction[],
+  typed: string,
+  statement: Statement,
+  service: Service,
+  catalogue: Catalogue,
+): readonly (RankedAction & { readonly isUsable: boolean })[] {
+  const isUsableHere = usableInStatement(statement, service);
+  const sendsKeys = sendsTestedKeys(statement, service, catalogue);
+  const judged = ranked.map((action) => {
+    const info = service.action(action.name);
+    return { ...action, isUsable: info === undefined || (isUsableHere(info) && sendsKeys(info)) };
+  });
+  const usable = judged.filter(({ isUsable }) => isUsable);
+  const begun = typed.toLowerCase();
+  const isBegun = typed.length < MIN_MEANT || usable.some(({ name }) => name.toLowerCase().startsWith(begun));
+  return usable.length > 0 && isBegun ? usable : judged;
+}
+
+/** Fewer letters than these begin too many names to tell what is meant. */
+const MIN_MEANT = 3;
 
 /** An action found by an operation's name stands behind the likeliest that really begin so. */
 const BEHIND_NAMES = 7;
@@ -135,9 +172,11 @@ function writtenActions(
   return { inList, elsewhere };
 }
 
-function* matches(slot: Slot, catalogue: Catalogue): Iterable<Completion> {
+function* matches({ slot, placed }: ActionCursor, catalogue: Catalogue): Iterable<Completion> {
   const pattern = slot.text;
-  const actions = expandActionPattern(catalogue, pattern);
+  const matched = expandActionPattern(catalogue, pattern);
+  const usable = usableActions(matched, placed.statement, catalogue);
+  const actions = usable.length > 0 ? usable : matched;
   if (actions.length === 0) return;
   const filterText = `"${slot.typed}`;
   if (actions.length > 1 && actions.length <= MAX_EXPANSION) {
@@ -153,6 +192,23 @@ function* matches(slot: Slot, catalogue: Catalogue): Iterable<Completion> {
   for (const action of actions.slice(0, MAX_ACTIONS)) {
     yield { ...actionCompletion(catalogue, action, 1), filterText };
   }
+}
+
+/** Those that can be used on the resources that are there already. */
+function usableActions(
+  actions: readonly string[],
+  statement: Statement,
+  catalogue: Catalogue,
+): readonly string[] {
+  const tests = new Map<string, (action: ActionInfo) => boolean>();
+  return actions.filter((action) => {
+    const info = findAction(catalogue, action);
+    const service = info && catalogue.service(info.servicePrefix);
+    if (!info || !service) return true;
+    const isUsable = tests.get(service.prefix) ?? usableInStatement(statement, service);
+    tests.set(service.prefix, isUsable);
+    return isUsable(info);
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { splitArn } from '../../iam/arn.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { neededResourceTypes } from '../../reasoning/needed-resource-types.ts';
+import { type ArnMeaning, arnMeaning, isUsableOn } from '../../reasoning/usable-on.ts';
 import { arnSnippet } from '../../rules/arn-snippet.ts';
 import { completeArnPart } from './arn-part.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
@@ -28,7 +29,8 @@ export const completeResource: CompletionProvider<'resource'> = function* (
   const actions = actionsOf(placed.statement, catalogue);
   yield* arnsOfActions(actions);
   for (const { text, description } of usedTexts(policy, others, resourcesOf)) {
-    if (text !== slot.text) yield quoted(text, { kind: 'arn', description, rank: 1 });
+    if (text === slot.text || !isTakenByOne(text, actions, catalogue)) continue;
+    yield quoted(text, { kind: 'arn', description, rank: 1 });
   }
   yield star(actions);
   yield* completeArnPart(slot, actions, catalogue);
@@ -65,6 +67,18 @@ function typesByUse(
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Nothing is known of what is no ARN, nor of a statement without known actions. */
+function isTakenByOne(text: string, actions: readonly ActionInfo[], catalogue: Catalogue): boolean {
+  if (!text.startsWith('arn:') || actions.length === 0) return true;
+  const meaningFor = new Map<string, ArnMeaning>();
+  return actions.some((action) => {
+    const service = catalogue.service(action.servicePrefix);
+    const meaning = meaningFor.get(action.servicePrefix) ?? (service && arnMeaning(text, service));
+    if (meaning) meaningFor.set(action.servicePrefix, meaning);
+    return !meaning || isUsableOn(action, meaning);
+  });
 }
 
 const resourcesOf = (statement: Statement): readonly string[] => statement.resources.map(({ text }) => text);
