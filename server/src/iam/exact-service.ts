@@ -5,7 +5,6 @@
 const EXACT_SERVICES: ReadonlySet<string> = new Set([
   'dynamodb',
   'iam',
-  'kinesis',
   'kms',
   's3',
   'secretsmanager',

@@ -60,11 +60,13 @@ function isAboutAlias(unfit: UnfitAction, { resources }: Statement): boolean {
 /** Two sentences; `consequence` is what the actions are not, such as `allowed`. */
 export function mismatchMessage({ statement, actions }: Mismatch, consequence: string): string {
   const subject = firstNamed(actions.map(({ action }) => action.text));
-  const place = statement.resources.length === 1 ? 'this resource' : 'any of these resources';
+  const [work, not] = actions.length === 1 ? ['works', 'does not'] : ['work', 'do not'];
+  const fits =
+    statement.resources.length === 1 ? `${not} work on this resource` : `${work} on none of these resources`;
   const types = neededResourceTypes(actions.flatMap(({ infos }) => infos)).map(({ name }) => `"${name}"`);
   const [be, need] = actions.length === 1 ? ['It is', 'it needs'] : ['They are', 'they need'];
   const needed = types.length > 3 ? '' : `; ${need} ${typeNames(types)}`;
-  return `${subject} cannot be used on ${place}. ${be} never ${consequence} here${needed}.`;
+  return `${subject} ${fits}. ${be} never ${consequence} here${needed}.`;
 }
 
 function typeNames(types: readonly string[]): string {

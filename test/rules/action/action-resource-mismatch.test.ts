@@ -11,7 +11,7 @@ describe('action-resource-mismatch', () => {
       actionResourceMismatch,
       `{ "Statement": [{ "Effect": "Allow",
       "Action": "s3:GetObject",
-//              ^^^^^^^^^^^^^^ "s3:GetObject" cannot be used on this resource. It is never allowed here; it needs an ARN of type "object".
+//              ^^^^^^^^^^^^^^ "s3:GetObject" does not work on this resource. It is never allowed here; it needs an ARN of type "object".
       "Resource": "arn:aws:s3:::app"
 }] }`,
     ));
@@ -21,8 +21,8 @@ describe('action-resource-mismatch', () => {
       actionResourceMismatch,
       `{ "Statement": [{ "Effect": "Allow",
       "Action": ["s3:ListBucket", "dynamodb:GetItem", "dynamodb:Query", "kms:Decrypt"],
-//                                ^^^^^^^^^^^^^^^^^^ "dynamodb:GetItem" and "dynamodb:Query" cannot be used on this resource. They are never allowed here; they need an ARN of type "table".
-//                                                                      ^^^^^^^^^^^^^ "kms:Decrypt" cannot be used on this resource. It is never allowed here; it needs an ARN of type "key".
+//                                ^^^^^^^^^^^^^^^^^^ "dynamodb:GetItem" and "dynamodb:Query" do not work on this resource. They are never allowed here; they need an ARN of type "table".
+//                                                                      ^^^^^^^^^^^^^ "kms:Decrypt" does not work on this resource. It is never allowed here; it needs an ARN of type "key".
       "Resource": "arn:aws:s3:::app"
 }] }`,
     ));
@@ -56,7 +56,7 @@ describe('action-resource-mismatch', () => {
       actionResourceMismatch,
       `{ "Statement": [{ "Effect": "Allow",
       "Action": "s3:GetObject*",
-//              ^^^^^^^^^^^^^^^ "s3:GetObject*" cannot be used on this resource. It is never allowed here; it needs an ARN of type "object".
+//              ^^^^^^^^^^^^^^^ "s3:GetObject*" does not work on this resource. It is never allowed here; it needs an ARN of type "object".
       "Resource": "arn:aws:s3:::app"
 }] }`,
     );

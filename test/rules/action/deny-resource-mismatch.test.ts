@@ -8,7 +8,7 @@ describe('deny-resource-mismatch', () => {
       denyResourceMismatch,
       `{ "Statement": [{ "Effect": "Deny",
       "Action": ["s3:DeleteObject", "s3:PutObject*"],
-//               ^^^^^^^^^^^^^^^^^ "s3:DeleteObject" and "s3:PutObject*" cannot be used on this resource. They are never denied here; they need an ARN of type "object".
+//               ^^^^^^^^^^^^^^^^^ "s3:DeleteObject" and "s3:PutObject*" do not work on this resource. They are never denied here; they need an ARN of type "object".
       "Resource": "arn:aws:s3:::backup"
 }] }`,
     ));
