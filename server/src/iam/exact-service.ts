@@ -17,3 +17,25 @@ const EXACT_SERVICES: ReadonlySet<string> = new Set([
 export function isExactService(servicePrefix: string): boolean {
   return EXACT_SERVICES.has(servicePrefix);
 }
+
+/**
+ * Services that are used everywhere. Types may be missing from their reference, but no service: on ARNs of others than
+ * it names their actions cannot be used.
+ */
+const COMMON_SERVICES: ReadonlySet<string> = new Set([
+  'ec2',
+  'ecr',
+  'ecs',
+  'events',
+  'firehose',
+  'kinesis',
+  'lambda',
+  'logs',
+  'rds',
+  'states',
+]);
+
+/** By its prefix, in lower case. */
+export function isCommonService(servicePrefix: string): boolean {
+  return COMMON_SERVICES.has(servicePrefix) || EXACT_SERVICES.has(servicePrefix);
+}

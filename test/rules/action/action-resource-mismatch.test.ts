@@ -82,13 +82,14 @@ describe('action-resource-mismatch', () => {
     ));
 
   test('is a warning for services whose reference may have gaps', () => {
-    const severityOf = (action: string): string | undefined =>
+    const severityOf = (action: string, resource: string): string | undefined =>
       findings(
         actionResourceMismatch,
-        `{ "Statement": { "Effect": "Allow", "Action": "${action}", "Resource": "arn:aws:s3:::app" } }`,
+        `{ "Statement": { "Effect": "Allow", "Action": "${action}", "Resource": "${resource}" } }`,
       )[0]?.severity;
-    assert.equal(severityOf('lambda:InvokeFunction'), 'warning');
-    assert.equal(severityOf('dynamodb:GetItem'), 'error');
+    assert.equal(severityOf('ec2:StartInstances', 'arn:aws:ec2:*:*:subnet/*'), 'warning');
+    assert.equal(severityOf('ec2:StartInstances', 'arn:aws:s3:::app'), 'error');
+    assert.equal(severityOf('dynamodb:GetItem', 'arn:aws:dynamodb:*:*:table/T/index/*'), 'error');
   });
 
   test('gives one finding together with its neighbours', () => {

@@ -1,4 +1,6 @@
-import { isExactService } from '../../iam/exact-service.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { isCommonService, isExactService } from '../../iam/exact-service.ts';
+import { isForeignAction } from '../../reasoning/foreign-action.ts';
 import { type Mismatch, mismatches, mismatchFixes, mismatchMessage } from '../mismatch.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,12 +40,17 @@ export const actionResourceMismatch = defineRule({
       yield {
         range: first.action.range,
         message: mismatchMessage(mismatch, 'allowed'),
-        ...(isCertain(mismatch) ? {} : { severity: 'warning' as const }),
+        ...(isCertain(mismatch, catalogue) ? {} : { severity: 'warning' as const }),
         fixes: (place) => mismatchFixes(mismatch, place),
       };
     }
   },
 });
 
-const isCertain = ({ actions }: Mismatch): boolean =>
-  actions.every(({ infos }) => infos.every(({ servicePrefix }) => isExactService(servicePrefix)));
+function isCertain({ actions, statement }: Mismatch, catalogue: Catalogue): boolean {
+  return actions.every(({ action, infos }) => {
+    const prefix = infos[0]?.servicePrefix ?? '';
+    if (isExactService(prefix)) return true;
+    return isCommonService(prefix) && isForeignAction(action, statement.resources, catalogue);
+  });
+}
