@@ -4,6 +4,7 @@
  */
 const EXACT_SERVICES: ReadonlySet<string> = new Set([
   'dynamodb',
+  'ecr',
   'iam',
   'kms',
   's3',
@@ -24,7 +25,6 @@ export function isExactService(servicePrefix: string): boolean {
  */
 const COMMON_SERVICES: ReadonlySet<string> = new Set([
   'ec2',
-  'ecr',
   'ecs',
   'events',
   'firehose',

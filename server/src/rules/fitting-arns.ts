@@ -33,10 +33,13 @@ const isS3 = (infos: readonly ActionInfo[]): boolean =>
 
 const escaped = (text: string): string => escapeSnippet(JSON.stringify(text).slice(1, -1));
 
+/** `aws` is an account of policies that AWS owns. */
+const TAKEN = { partition: /^[a-z-]+$/, region: /^[a-z\d-]+$|^\*$/, account: /^\d{12}$|^\*$/ };
+
 function likeNeighbours(format: string, resources: readonly ResourceString[]): string {
   const arns = resources.flatMap(({ text }) => parseArn(text) ?? []);
   const taken = (part: 'partition' | 'region' | 'account'): string | undefined =>
-    arns.find((arn) => arn[part] !== '' && !arn[part].includes('$'))?.[part];
+    arns.find((arn) => TAKEN[part].test(arn[part]))?.[part];
   const parts: readonly (readonly [RegExp, string | undefined])[] = [
     [/^arn:\$\{Partition\}/, taken('partition') && `arn:${taken('partition')}`],
     [/\$\{Region\}/, taken('region')],

@@ -23,7 +23,7 @@ export interface Mismatch {
   readonly statement: Statement;
   /** At least one. */
   readonly actions: readonly UnfitAction[];
-  /** Resources on which no action of the statement can be used. */
+  /** Resources on which no action of the statement can be used, none of another service either that does not fit. */
   readonly unused: readonly ResourceString[];
 }
 
@@ -47,7 +47,14 @@ export function mismatches(
   );
   const services = [...new Set(own.map(serviceOf))];
   return services.map((service) => {
-    return { statement, actions: own.filter((unfit) => serviceOf(unfit) === service), unused };
+    const others = statement.actions.filter(({ servicePrefix }) => servicePrefix.toLowerCase() !== service);
+    return {
+      statement,
+      actions: own.filter((unfit) => serviceOf(unfit) === service),
+      unused: unused.filter((resource) =>
+        others.every((action) => isForeignAction(action, [resource], catalogue)),
+      ),
+    };
   });
 }
 

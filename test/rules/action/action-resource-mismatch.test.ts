@@ -127,6 +127,15 @@ describe('action-resource-mismatch', () => {
       '{ "Statement": [{ "Sid": "A", "Effect": "Allow", "Action": ["lambda:InvokeFunction"], "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f", "Condition": { "StringLike": { "aws:PrincipalTag/a": "${aws:username}*" } } }, { "Effect": "Allow", "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic-name", "Condition": { "StringLike": { "aws:PrincipalTag/a": "${aws:username}*" } } }] }',
     ));
 
+  test('leaves a resource to the actions of its own service', () =>
+    assert.deepEqual(
+      fixTitles(
+        actionResourceMismatch,
+        '{ "Statement": { "Effect": "Allow", "Action": ["s3:GetObject", "dynamodb:Get$0Item"], "Resource": "arn:aws:s3:::app" } }',
+      )[0],
+      'Add "arn:aws:dynamodb:us-east-1:111122223333:table/table-name"',
+    ));
+
   test('offers to remove the action only where another stays', () => {
     const titles = (actions: string): readonly string[] =>
       fixTitles(
