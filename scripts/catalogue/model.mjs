@@ -80,7 +80,10 @@ function withOwnersKeyTypes(services) {
 
 function withUsage(service, usage) {
   const counts = usage?.counts[service.prefix] ?? {};
-  const actions = service.actions.map((action) => ({ ...action, usage: fineStepOf(counts[action.name] ?? 0) }));
+  const actions = service.actions.map((action) => ({
+    ...action,
+    usage: fineStepOf(counts[action.name] ?? 0),
+  }));
   return { ...service, actions };
 }
 

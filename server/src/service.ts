@@ -53,6 +53,8 @@ export interface ServiceOptions {
   readonly today?: string;
   /** False for the short hover of `Effect`. */
   readonly evaluationOrder?: boolean;
+  /** Names that the user has given accounts, by id. */
+  readonly accountNames?: ReadonlyMap<string, string>;
 }
 
 /** Everything Leastwise knows to do with a text, for whichever door asks. Holds no documents. */
@@ -93,6 +95,7 @@ export interface PolicyService {
 
 export function createPolicyService(options: ServiceOptions): PolicyService {
   const { catalogue, settings = {}, onRuleError = rethrow, today, evaluationOrder = true } = options;
+  const accountName = (id: string): string | undefined => options.accountNames?.get(id);
   const { preset = 'recommended', severities: chosen = [], overrides = [] } = settings;
   const severities = new Map([...presetLevels(preset), ...chosen]);
   const check = createChecker({ catalogue, rules: RULES, severities, overrides, onRuleError, today });
@@ -102,7 +105,7 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     validate: check,
     complete: (file, offset, others) => complete(file, offset, catalogue, others),
     documentation: (subject) => documentation(subject, catalogue),
-    hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder }),
+    hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder, accountName }),
     actions: (file, range) => actions(file, range),
     fixAll: (file) => fixAll(check(file)),
     narrow: (file, request) => narrowFile(file, catalogue, request),
