@@ -9,7 +9,7 @@ describe('irrelevant-key-for-resource-policy', () => {
   test('reports keys about the resource in its own policy', () =>
     checkRule(
       irrelevantKeyForResourcePolicy,
-      `{ "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::app/*", "Condition": {
+      `{ "Statement": [{ "Effect": "Deny", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "s3:*", "Resource": "arn:aws:s3:::app/*", "Condition": {
       "StringNotEquals": { "aws:ResourceOrgID": "o-a1b2c3d4e5" }
 //                         ^^^^^^^^^^^^^^^^^^^ "aws:ResourceOrgID" is the same in all requests to this resource. Here it is always this resource's own.
 } }] }`,
@@ -20,18 +20,25 @@ describe('irrelevant-key-for-resource-policy', () => {
       '"StringNotEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" }',
       '"StringNotEquals": { "aws:ResourceAccount": "${aws:PrincipalAccount}" }',
     ]) {
-      checkRule(irrelevantKeyForResourcePolicy, policy('"*"', 'arn:aws:s3:::app/*', condition));
+      checkRule(
+        irrelevantKeyForResourcePolicy,
+        policy('{ "AWS": "111122223333" }', 'arn:aws:s3:::app/*', condition),
+      );
     }
   });
 
-  test('is silent where the policy may be one of an endpoint or an organization', () => {
+  test('is silent where the policy is, or may be, one of an endpoint', () => {
     checkRule(
       irrelevantKeyForResourcePolicy,
-      policy('"*"', '*', '"StringNotEquals": { "aws:ResourceOrgID": "o-a1b2c3d4e5" }'),
+      policy('"*"', 'arn:aws:s3:::app/*', '"StringNotEquals": { "aws:ResourceOrgID": "o-a1b2c3d4e5" }'),
     );
     checkRule(
       irrelevantKeyForResourcePolicy,
-      policy('"*"', 'arn:aws:s3:::app/*', '"StringNotEquals": { "aws:ResourceAccount": "111122223333" }'),
+      policy(
+        '{ "AWS": "111122223333" }',
+        '*',
+        '"StringNotEquals": { "aws:ResourceAccount": "111122223333" }',
+      ),
       { policyType: 'endpoint' },
     );
   });

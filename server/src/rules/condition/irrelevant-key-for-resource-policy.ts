@@ -1,4 +1,5 @@
-import type { ConditionEntry, Statement } from '../../policy/statement.ts';
+import { everyone } from '../../policy/everyone.ts';
+import type { ConditionEntry } from '../../policy/statement.ts';
 import { strings } from '../../policy/value.ts';
 import { defineRule } from '../rule.ts';
 import { removeTests } from '../unsupported-key.ts';
@@ -9,7 +10,8 @@ import { removeTests } from '../unsupported-key.ts';
  * always true or always false. They are useful in policies of identities; who calls is told by `aws:PrincipalAccount`
  * and `aws:PrincipalOrgID`.
  *
- * Silent where the value is a policy variable, as the test then compares the resource with the caller.
+ * Silent where the value is a policy variable, as the test then compares the resource with the caller, and where everyone
+ * is addressed: policies of endpoints look alike, and they are about many resources.
  */
 export const irrelevantKeyForResourcePolicy = defineRule({
   id: 'irrelevant-key-for-resource-policy',
@@ -28,7 +30,7 @@ export const irrelevantKeyForResourcePolicy = defineRule({
   ],
 
   *check({ statement }) {
-    if (statement.isBroken || !namesOneResource(statement)) return;
+    if (statement.isBroken || statement.principals.length === 0 || everyone(statement)) return;
     const entry = statement.conditions.find(isConstant);
     if (!entry) return;
     const { text, range } = entry.key;
@@ -45,13 +47,4 @@ function isConstant({ key, values }: ConditionEntry): boolean {
     /^(?:aws:Resource(?:Account|OrgID|OrgPaths)|s3:ResourceAccount)$/i.test(key.text) &&
     !strings(values).some(({ text }) => text.includes('${'))
   );
-}
-
-/** A policy of an endpoint or an organization, which looks alike, speaks to everyone about everything. */
-function namesOneResource({ resources, principals }: Statement): boolean {
-  const isAboutAll = resources.length === 0 || resources.some(({ text }) => /^\*+$/.test(text));
-  const isToAll = principals.some(({ type, values }) =>
-    strings(values).some(({ text }) => text === '*' && (type?.text ?? 'AWS') === 'AWS'),
-  );
-  return principals.length > 0 && !(isAboutAll && isToAll);
 }
