@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../../server/src/config/read-config.ts';
+import type { StatusResult } from '../../server/src/lsp/protocol.ts';
 import { type LanguageServer, RICH_CLIENT, startLanguageServer } from '../support/language-server.ts';
 
 const TYPO = `{
@@ -196,8 +197,9 @@ describe('configuration files over stdio', () => {
     write('ws/types/leastwise.json', { policyType: { 'scp/**': 'scp' } });
     await server.open(uri, TYPO);
     await server.pull(uri);
-    const status = await server.connection.sendRequest('leastwise/status', { uri });
-    assert.equal((status as { policies: { policyType: string }[] }).policies[0]?.policyType, 'scp');
+    const status: StatusResult = await server.connection.sendRequest('leastwise/status', { uri });
+    assert.equal(status.policies[0]?.policyType, 'scp');
+    assert.equal(status.config, uriOf('ws/types/leastwise.json'));
   });
 });
 

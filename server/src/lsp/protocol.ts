@@ -29,6 +29,8 @@ export interface StatusResult {
   readonly policies: readonly PolicyStatus[];
   /** Day of the data about AWS, as in 2026-09-26. */
   readonly dataDate: string;
+  /** URI of the configuration file that holds here; missing where none does. */
+  readonly config?: string;
 }
 
 export interface PolicyStatus {

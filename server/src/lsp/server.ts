@@ -30,7 +30,7 @@ import {
 } from './convert.ts';
 import { answerCommands } from './explain.ts';
 import { guarded } from './guard.ts';
-import { toLocation } from './location.ts';
+import { toLocation, toUri } from './location.ts';
 import { answerNarrowing, narrowingCommands } from './narrowing.ts';
 import { openDocuments } from './open-documents.ts';
 import { answerOutline } from './outline.ts';
@@ -100,7 +100,10 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialized(() => config.start());
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-    if (!config.isReady(uri)) await config.ready(uri);
+    if (!config.isReady(uri)) {
+      await config.ready(uri);
+      if (isVsCodeClient()) notifyStatus(uri);
+    }
     const document = documents.get(uri);
     if (!document) return { kind: 'full', items: [] };
     const resultId = `${document.version}/${generation}`;
@@ -142,7 +145,7 @@ export function startServer(connection: Connection, environment: Environment): v
   );
 
   connection.onRequest(STATUS_REQUEST, ({ uri }: StatusParams) =>
-    ask('status', uri, { policies: [], dataDate: catalogue.stamp.date }, (_, file) => status(file)),
+    ask('status', uri, { policies: [], dataDate: catalogue.stamp.date }, (_, file) => status(uri, file)),
   );
 
   const publisher = publishing({
@@ -287,8 +290,13 @@ export function startServer(connection: Connection, environment: Environment): v
     return action && toCodeAction(document, action, [], client);
   }
 
-  function status(file: PolicyFile): StatusResult {
-    return { policies: file.policies.map(({ type }) => type), dataDate: catalogue.stamp.date };
+  function status(uri: string, file: PolicyFile): StatusResult {
+    const { loaded } = config.rules(uri);
+    return {
+      policies: file.policies.map(({ type }) => type),
+      dataDate: catalogue.stamp.date,
+      ...(loaded ? { config: toUri(loaded.location) } : {}),
+    };
   }
 
   function notifyStatus(uri: string): void {
