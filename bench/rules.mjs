@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
 const catalogue = await loadCatalogue();
 const { readPolicies } = await loadSource('policy/read-policies.ts');
 const { createChecker } = await loadSource('rules/run-rules.ts');
+const { elementOf } = await loadSource('rules/element-of.ts');
 const { RULES } = await loadSource('rules/registry.generated.ts');
 const generator = policyGenerator(catalogue);
 const usual = [generator.text(SIZES['6 KB'])];
@@ -75,7 +76,14 @@ function check(rules, texts) {
     ...rule,
     check: (context) => timedCheck(rule, context, times[index]),
   }));
-  const run = createChecker({ catalogue, rules: timed, severities: new Map(), onRuleError: fail });
+  const isOf = (rule) => elementOf(RULES.find(({ id }) => id === rule.id));
+  const run = createChecker({
+    catalogue,
+    rules: timed,
+    elementOf: isOf,
+    severities: new Map(),
+    onRuleError: fail,
+  });
   const files = texts.map((text) => readPolicies(text));
   const findings = files.flatMap((file) => run(file));
   for (const { rule, fixes } of findings) {

@@ -25,12 +25,20 @@ export function registrySource() {
   const imports = files.map(
     ({ path, exportName }) => `import { ${exportName} } from './${relative(ROOT, path)}';`,
   );
+  const folders = [...new Set(files.map(folderOf))];
+  const own = (folder) =>
+    files.map((file) => (folderOf(file) === folder ? `    ${file.exportName},\n` : '')).join('');
   return `// Generated from the files of this folder by \`npm run generate\`.
 ${imports.join('\n')}
 import type { Rule } from './rule.ts';
 
-export const RULES: readonly Rule[] = [
-${files.map(({ exportName }) => `  ${exportName},`).join('\n')}
-];
+/** By folder: what the rules speak about. */
+export const RULES_BY_FOLDER = {
+${folders.map((folder) => `  ${folder}: [\n${own(folder)}  ],`).join('\n')}
+} satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export const RULES: readonly Rule[] = Object.values(RULES_BY_FOLDER).flat();
 `;
 }
+
+const folderOf = ({ path }) => relative(ROOT, path).split('/')[0];

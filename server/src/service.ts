@@ -22,6 +22,7 @@ import { refactors } from './features/refactor/refactors.ts';
 import { type RenameTarget, type Renaming, rename, renameTarget } from './features/rename/rename.ts';
 import type { PolicyDocument, PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
+import { elementOf } from './rules/element-of.ts';
 import { RULES } from './rules/registry.generated.ts';
 import type { Rule } from './rules/rule.ts';
 import { createChecker, type LocatedFinding } from './rules/run-rules.ts';
@@ -98,7 +99,15 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
   const accountName = (id: string): string | undefined => options.accountNames?.get(id);
   const { preset = 'recommended', severities: chosen = [], overrides = [] } = settings;
   const severities = new Map([...presetLevels(preset), ...chosen]);
-  const check = createChecker({ catalogue, rules: RULES, severities, overrides, onRuleError, today });
+  const check = createChecker({
+    catalogue,
+    rules: RULES,
+    elementOf,
+    severities,
+    overrides,
+    onRuleError,
+    today,
+  });
   return {
     catalogue,
     read: readPolicies,

@@ -38,7 +38,9 @@ function textPrinter(write: Write, colour: Colours): Printer {
       for (const { range, severity, rule, message, fixes } of findings) {
         const { line, column } = lines.at(range.start);
         const place = `${source.name}:${line + 1}:${column + 1}:`;
-        const repair = fixes().find(({ isPreferred }) => isPreferred)?.title;
+        // Repairs of the milder findings take longer to work out than the whole check.
+        const repair =
+          severity === 'error' ? fixes().find(({ isPreferred }) => isPreferred)?.title : undefined;
         const hint = repair ? colour.dim(` [${repair}]`) : '';
         await write(`${colour.bold(place)} ${paint[severity](severity)} ${rule.id}: ${message}${hint}\n`);
       }

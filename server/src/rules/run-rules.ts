@@ -44,11 +44,18 @@ export interface RuleSet {
   readonly severities: ReadonlyMap<string, Level>;
   /** What holds for some statements instead, later entries over earlier ones. */
   readonly overrides?: readonly StatementOverride[];
+  /**
+   * The element without which a statement cannot have findings of a rule, by the folder that the rule lies in; undefined
+   * for a rule that has to see every statement.
+   */
+  readonly elementOf?: (rule: Rule) => RuleElement | undefined;
   /** Called with each rule that throws; its findings are lost, all others are not. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
   /** The day on which the checker was made, `2026-11-22`; without it nothing is out of date. */
   readonly today?: string | undefined;
 }
+
+export type RuleElement = 'action' | 'condition' | 'principal' | 'resource';
 
 /** A rule's finding before it is put in its place. */
 export interface RuleFinding extends Finding {
@@ -109,22 +116,46 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
 type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly RuleFinding[];
 
 function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): CheckStatement {
-  const { rules, catalogue, today } = ruleSet;
+  const { rules, catalogue, today, elementOf = () => undefined } = ruleSet;
   const statementRules = byPolicyType(
     rules.filter((rule) => rule.scope === 'statement').filter(({ id }) => severities.get(id) !== 'off'),
   );
+  const byElements = new Map<string, readonly StatementRule[]>();
   const remembered = memoized((_: Statement) => new Map<PolicyType, readonly RuleFinding[]>());
   return (statement, policyType) => {
     const byType = remembered(statement);
     const known = byType.get(policyType);
     if (known) return known;
     const context = { statement, policyType, catalogue, today };
-    const found = collect(ruleSet, severities, statementRules(policyType), context);
+    const found = collect(ruleSet, severities, rulesFor(statement, policyType), context);
     const kept = strongestOnly(found, { within: 'statement' });
     byType.set(policyType, kept);
     return kept;
   };
+
+  /** Most statements lack some element, and with it most of the rules. */
+  function rulesFor(statement: Statement, policyType: PolicyType): readonly StatementRule[] {
+    const elements = ELEMENTS.filter((element) => NAMES[element].some((name) => statement.element(name)));
+    const key = `${policyType} ${elements.join(' ')}`;
+    const known = byElements.get(key);
+    if (known) return known;
+    const own = statementRules(policyType).filter((rule) => {
+      const element = elementOf(rule);
+      return element === undefined || elements.includes(element);
+    });
+    byElements.set(key, own);
+    return own;
+  }
 }
+
+const NAMES: Readonly<Record<RuleElement, readonly string[]>> = {
+  action: ['Action', 'NotAction'],
+  condition: ['Condition'],
+  principal: ['Principal', 'NotPrincipal'],
+  resource: ['Resource', 'NotResource'],
+};
+
+const ELEMENTS = Object.keys(NAMES) as RuleElement[];
 
 /** The rules that apply to a type, in their order. */
 function byPolicyType<R extends StatementRule | PolicyRule>(
