@@ -181,8 +181,10 @@ import { resourceStar } from './resource/resource-star.ts';
 import { resourceUnusedByActions } from './resource/resource-unused-by-actions.ts';
 import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
 import { unsupportedResourceForCarrier } from './resource/unsupported-resource-for-carrier.ts';
+import { allowShadowedByDeny } from './statement/allow-shadowed-by-deny.ts';
 import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
+import { duplicateStatement } from './statement/duplicate-statement.ts';
 import { elementPairConflict } from './statement/element-pair-conflict.ts';
 import { emptySid } from './statement/empty-sid.ts';
 import { invalidEffect } from './statement/invalid-effect.ts';
@@ -193,6 +195,7 @@ import { missingEffect } from './statement/missing-effect.ts';
 import { missingPrincipal } from './statement/missing-principal.ts';
 import { missingResource } from './statement/missing-resource.ts';
 import { missingSid } from './statement/missing-sid.ts';
+import { statementSubsumed } from './statement/statement-subsumed.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import { variableAbsentForPrincipal } from './statement/variable-absent-for-principal.ts';
 import { variableDefaultQuotes } from './statement/variable-default-quotes.ts';
@@ -402,8 +405,10 @@ export const RULES_BY_FOLDER = {
     unsupportedResourceForCarrier,
   ],
   statement: [
+    allowShadowedByDeny,
     duplicateSidResourcePolicy,
     duplicateSid,
+    duplicateStatement,
     elementPairConflict,
     emptySid,
     invalidEffect,
@@ -414,6 +419,7 @@ export const RULES_BY_FOLDER = {
     missingPrincipal,
     missingResource,
     missingSid,
+    statementSubsumed,
     unknownStatementElement,
     variableAbsentForPrincipal,
     variableDefaultQuotes,
