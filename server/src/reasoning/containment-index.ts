@@ -1,10 +1,7 @@
 import { memoized } from '../base/memo.ts';
 import type { PlacedStatement } from '../policy/policy-document.ts';
 import type { Statement } from '../policy/statement.ts';
-import type { Glob } from './glob/glob.ts';
 import { type HeadIndex, headIndex } from './glob/head-index.ts';
-import { EVERY_TEXT, type PatternSet } from './pattern-set.ts';
-import { actionSet } from './statement-sets.ts';
 
 /**
  * The statements, of some, that may contain another one by their actions and resources; finds them without a search.
@@ -19,26 +16,24 @@ export type ContainmentIndex = (
  * Sorts statements by the services of their actions and the beginnings of their resources. Whatever contains another
  * statement contains its first action and its first resource, so that only few are looked at, also of thousands.
  */
-export function containmentIndex(
-  outers: readonly PlacedStatement[],
-  resourcesOf: (statement: Statement) => PatternSet | undefined,
-): ContainmentIndex {
+export function containmentIndex(outers: readonly PlacedStatement[]): ContainmentIndex {
   const byService = new Map<string, HeadIndex<PlacedStatement>>();
   for (const outer of outers) {
-    const resources = globsOf(resourcesOf(outer.statement));
     for (const service of servicesOf(outer.statement)) {
       const index = byService.get(service) ?? headIndex();
       byService.set(service, index);
-      for (const glob of resources) index.add(glob, outer);
+      for (const pattern of resourcesOf(outer.statement)) index.add(pattern, outer);
     }
   }
   return (inner, services = servicesOf(inner.statement).slice(0, 1)) => {
-    const [resource] = globsOf(resourcesOf(inner.statement));
-    if (!resource) return [];
-    const found = [...new Set([...services, ANY])].flatMap(
-      (name) => byService.get(name)?.candidates(resource) ?? [],
-    );
-    return [...new Set(found)].filter((outer) => outer.statement !== inner.statement);
+    const [resource = '*'] = resourcesOf(inner.statement);
+    const found = new Set<PlacedStatement>();
+    for (const service of services) {
+      for (const outer of byService.get(service)?.candidates(resource) ?? []) found.add(outer);
+    }
+    for (const outer of byService.get(ANY)?.candidates(resource) ?? []) found.add(outer);
+    found.delete(inner);
+    return [...found];
   };
 }
 
@@ -50,13 +45,17 @@ const MANY_SERVICES = 20;
 
 /** The services of a statement's actions, in lower case; `*` alone where they are many or not known by name. */
 export const servicesOf = memoized((statement: Statement): readonly string[] => {
-  if (actionSet(statement)?.isNegated !== false) return [ANY];
+  if (statement.element('NotAction')) return [ANY];
   const prefixes = new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()));
   const isOpen = prefixes.size > MANY_SERVICES || [...prefixes].some((prefix) => /[*?]/.test(prefix));
   return isOpen ? [ANY] : [...prefixes];
 });
 
-/** All but some resources begin with anything. */
-function globsOf(set: PatternSet | undefined): readonly Glob[] {
-  return set?.isNegated ? EVERY_TEXT.globs : (set?.globs ?? []);
+/** All but some resources begin with anything, and so do those that go without saying. */
+function resourcesOf({ resources }: Statement): readonly string[] {
+  return resources.length > 0 && resources[0]?.element === 'Resource'
+    ? resources.map(({ text }) => text)
+    : EVERYTHING;
 }
+
+const EVERYTHING: readonly string[] = ['*'];

@@ -18,16 +18,19 @@ export interface DeniedActions {
 
 /** The Allows of which nothing, or less than is written, is ever allowed. */
 export function deniedActions(policy: PolicyDocument): readonly DeniedActions[] {
-  const [allows, denies] = [sides(policy, 'Allow'), sides(policy, 'Deny')];
-  if (allows.length === 0 || denies.length === 0) return [];
+  const denies = policy.statements.filter(
+    ({ statement }) => statement.effect === 'Deny' && canonicalStatement(statement)?.tests.length === 0,
+  );
+  if (denies.length === 0) return [];
   const resourcesOf = resourceReader(policy);
-  const candidates = containmentIndex(denies, resourcesOf);
+  const candidates = containmentIndex(denies);
   const budget = newBudget(MAX_STEPS);
   let pairs = 0;
-  return allows.flatMap((allow) => {
+  return policy.statements.flatMap((allow) => {
+    if (allow.statement.effect !== 'Allow') return [];
     const near = candidates(allow, servicesOf(allow.statement));
     pairs += near.length;
-    if (pairs > MAX_PAIRS) return [];
+    if (near.length === 0 || pairs > MAX_PAIRS || !canonicalStatement(allow.statement)) return [];
     const reaching = near.filter(
       ({ statement }) =>
         isCovered(resourcesOf(statement), resourcesOf(allow.statement), budget) &&
@@ -43,14 +46,6 @@ const MAX_PAIRS = 20_000;
 
 /** About as much work as reading a long policy takes. */
 const MAX_STEPS = 2_000_000;
-
-function sides(policy: PolicyDocument, effect: 'Allow' | 'Deny'): readonly PlacedStatement[] {
-  return policy.statements.filter(({ statement }) => {
-    if (statement.effect !== effect) return false;
-    const canonical = canonicalStatement(statement);
-    return canonical !== undefined && (effect === 'Allow' || canonical.tests.length === 0);
-  });
-}
 
 function deniedBy(
   denies: readonly PlacedStatement[],

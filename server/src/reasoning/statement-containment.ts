@@ -1,4 +1,5 @@
 import type { PlacedStatement, PolicyDocument } from '../policy/policy-document.ts';
+import type { Statement } from '../policy/statement.ts';
 import { type CanonicalStatement, canonicalStatement, sameStatementKey } from './canonical-statement.ts';
 import { containmentIndex } from './containment-index.ts';
 import { type Budget, newBudget } from './glob/budget.ts';
@@ -13,10 +14,6 @@ export interface Containment {
   readonly outer: PlacedStatement;
 }
 
-interface Side extends CanonicalStatement {
-  readonly placed: PlacedStatement;
-}
-
 /**
  * Statements that another one with the same Effect contains, each once; not those that say the same in other words. Of
  * statements that contain each other the first stays, so that the same requests are allowed and denied without all that
@@ -27,36 +24,31 @@ export function containedStatements(policy: PolicyDocument): readonly Containmen
 }
 
 function* contained(policy: PolicyDocument): Generator<Containment> {
-  const sides = new Map(
-    policy.statements.flatMap((placed): readonly [PlacedStatement, Side][] => {
-      const canonical = canonicalStatement(placed.statement);
-      return canonical ? [[placed, { ...canonical, placed }]] : [];
-    }),
-  );
   const resourcesOf = resourceReader(policy);
-  const candidates = containmentIndex([...sides.keys()], resourcesOf);
+  const candidates = containmentIndex(policy.statements);
   const budget = newBudget(MAX_STEPS);
   let pairs = 0;
-  for (const inner of sides.values()) {
-    for (const placed of candidates(inner.placed)) {
-      const outer = sides.get(placed) as Side;
+  for (const inner of policy.statements) {
+    for (const outer of candidates(inner)) {
       if (++pairs > MAX_PAIRS) return;
-      if (!contains(outer, inner)) continue;
-      if (inner.placed.index < placed.index && contains(inner, outer)) continue;
-      yield { inner: inner.placed, outer: placed };
+      if (!contains(outer.statement, inner.statement)) continue;
+      if (inner.index < outer.index && contains(inner.statement, outer.statement)) continue;
+      yield { inner, outer };
       break;
     }
   }
 
-  function contains(outer: Side, inner: Side): boolean {
-    const [a, b] = [outer.placed.statement, inner.placed.statement];
+  function contains(outer: Statement, inner: Statement): boolean {
+    if (outer.effect !== inner.effect) return false;
+    const [a, b] = [canonicalStatement(outer), canonicalStatement(inner)];
     return (
-      outer.effect === inner.effect &&
-      sameStatementKey(a) !== sameStatementKey(b) &&
-      areWeaker(outer.tests, inner.tests) &&
-      callersContain(outer, inner) &&
-      isCovered(actionSet(a), actionSet(b), budget) &&
-      isCovered(resourcesOf(a), resourcesOf(b), budget)
+      a !== undefined &&
+      b !== undefined &&
+      areWeaker(a.tests, b.tests) &&
+      sameStatementKey(outer) !== sameStatementKey(inner) &&
+      callersContain([outer, a], [inner, b]) &&
+      isCovered(actionSet(outer), actionSet(inner), budget) &&
+      isCovered(resourcesOf(outer), resourcesOf(inner), budget)
     );
   }
 }
@@ -75,14 +67,16 @@ function isCovered(outer: PatternSet | undefined, inner: PatternSet | undefined,
  * Whether the same access is left without the callers of `inner`. To be named is sometimes more than to be among those
  * meant: permissions boundaries and session policies limit a role whose session, named itself, they would not limit.
  */
-function callersContain(outer: Side, inner: Side): boolean {
+function callersContain([statement, outer]: Side, [other, inner]: Side): boolean {
   if (outer.principal === inner.principal) return true;
   if (outer.callers.length === 0 || inner.callers.length === 0) return false;
   if (outer.effect === 'Deny') {
-    return principalOverlap(outer.placed.statement, inner.placed.statement).covers === true;
+    return principalOverlap(statement, other).covers === true;
   }
   if (outer.callers.some(isEveryone)) return inner.callers.every((name) => /^(?:AWS)? /.test(name));
   return inner.callers.every((name) => outer.callers.includes(name));
 }
+
+type Side = readonly [statement: Statement, canonical: CanonicalStatement];
 
 const isEveryone = (name: string): boolean => name === ' *' || name === 'AWS *';

@@ -8,8 +8,15 @@ import { EVERY_TEXT, type PatternSet } from './pattern-set.ts';
 
 /** What one string of `Action` or `NotAction` matches. */
 export function actionGlob(text: string): Glob {
-  return parseGlob(/^\*+:\*+$/.test(text) ? '*' : text, { ignoresCase: true });
+  return parseGlob(isEveryAction(text) ? '*' : text, { ignoresCase: true });
 }
+
+/** A string of `Action` as IAM compares it, without regard to case; `*:*` is `*`. */
+export function actionPattern(text: string): string {
+  return isEveryAction(text) ? '*' : text.toLowerCase();
+}
+
+const isEveryAction = (text: string): boolean => /^\*+:\*+$/.test(text);
 
 /** What `Action` or `NotAction` stands for; undefined where the element is missing, stands twice or has no value yet. */
 export const actionSet = memoized((statement: Statement) =>

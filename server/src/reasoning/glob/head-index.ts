@@ -1,13 +1,11 @@
-import { type Glob, isWildcard } from './glob.ts';
-
 /**
  * Finds among many patterns the few that may contain another one, without looking at the rest: what a pattern says
- * before its first wildcard must be the beginning of whatever it contains.
+ * before its first wildcard or variable must be the beginning of whatever it contains.
  */
 export interface HeadIndex<T> {
-  add(glob: Glob, value: T): void;
+  add(pattern: string, value: T): void;
   /** The values of all patterns that contain this one, perhaps with some that do not; in no order. */
-  candidates(glob: Glob): readonly T[];
+  candidates(pattern: string): readonly T[];
 }
 
 export function headIndex<T>(): HeadIndex<T> {
@@ -15,26 +13,29 @@ export function headIndex<T>(): HeadIndex<T> {
   const heads = new Map<string, T[]>();
   const lengths = new Set<number>();
   return {
-    add(glob, value) {
-      const { head, isLiteral } = headOf(glob);
-      if (!isLiteral) lengths.add(head.length);
-      const group = isLiteral ? literals : heads;
+    add(pattern, value) {
+      const end = pattern.search(OPEN);
+      const head = end < 0 ? pattern : pattern.slice(0, end);
+      if (end >= 0) lengths.add(end);
+      const group = end < 0 ? literals : heads;
       const known = group.get(head);
       if (known) known.push(value);
       else group.set(head, [value]);
     },
-    candidates(glob) {
-      const { head, isLiteral } = headOf(glob);
-      const found = isLiteral ? [...(literals.get(head) ?? [])] : [];
+    candidates(pattern) {
+      const end = pattern.search(OPEN);
+      const same = end < 0 ? literals.get(pattern) : undefined;
+      if (lengths.size === 0) return same ?? [];
+      const found = [...(same ?? [])];
       for (const length of lengths) {
-        if (length <= head.length) found.push(...(heads.get(head.slice(0, length)) ?? []));
+        if (end < 0 ? length <= pattern.length : length <= end) {
+          found.push(...(heads.get(pattern.slice(0, length)) ?? []));
+        }
       }
       return found;
     },
   };
 }
 
-function headOf({ tokens }: Glob): { readonly head: string; readonly isLiteral: boolean } {
-  const end = tokens.findIndex(isWildcard);
-  return { head: (end < 0 ? tokens : tokens.slice(0, end)).join(''), isLiteral: end < 0 };
-}
+/** Where a pattern stops to say which characters it wants. */
+const OPEN = /[*?]|\$\{/;

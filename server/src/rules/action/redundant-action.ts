@@ -1,7 +1,7 @@
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
-import { redundantGlobs } from '../../reasoning/glob/redundant-globs.ts';
-import { actionGlob } from '../../reasoning/statement-sets.ts';
+import { redundantPatterns } from '../../reasoning/glob/redundant-patterns.ts';
+import { actionGlob, actionPattern } from '../../reasoning/statement-sets.ts';
 import { removeRedundant } from '../remove-redundant.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -42,8 +42,8 @@ export const redundantAction = defineRule({
 });
 
 function* inElement(statement: Statement, actions: readonly ActionString[]): Generator<Finding> {
-  const globs = actions.map((action) => (isReadable(action) ? actionGlob(action.text) : undefined));
-  const redundant = redundantGlobs(globs);
+  const texts = actions.map((action) => (isReadable(action) ? actionPattern(action.text) : undefined));
+  const redundant = redundantPatterns(texts, actionGlob);
   for (const [index, covering] of redundant) {
     const [own, other] = [actions[index] as ActionString, actions[covering] as ActionString];
     const isSame = own.text.toLowerCase() === other.text.toLowerCase();

@@ -3,7 +3,7 @@ import type { ResourceString, Statement } from '../../policy/statement.ts';
 import { absorbs } from '../../reasoning/glob/absorbs.ts';
 import { type Answer, newBudget, withinBudget } from '../../reasoning/glob/budget.ts';
 import { parseGlob } from '../../reasoning/glob/glob.ts';
-import { redundantGlobs } from '../../reasoning/glob/redundant-globs.ts';
+import { redundantPatterns } from '../../reasoning/glob/redundant-patterns.ts';
 import { removeRedundant } from '../remove-redundant.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -40,10 +40,8 @@ export const redundantResource = defineRule({
 });
 
 function* inElement(statement: Statement, resources: readonly ResourceString[]): Generator<Finding> {
-  const globs = resources.map(({ text }) =>
-    isDynamic(text) || text.trim() === '' ? undefined : parseGlob(text, { hasVariables: true }),
-  );
-  const redundant = [...redundantGlobs(globs)]
+  const texts = resources.map(({ text }) => (isDynamic(text) || text.trim() === '' ? undefined : text));
+  const redundant = [...redundantPatterns(texts, (text) => parseGlob(text, { hasVariables: true }))]
     .map(([index, covering]) => [resources[index], resources[covering]] as Pair)
     .filter(holdsInAnyReading);
   for (const [own, other] of redundant) {

@@ -1,4 +1,6 @@
+import { memoized } from '../../base/memo.ts';
 import type { PlacedStatement } from '../../policy/policy-document.ts';
+import type { Statement } from '../../policy/statement.ts';
 import { statementTitle } from '../../policy/statement-title.ts';
 import { sameStatementKey } from '../../reasoning/canonical-statement.ts';
 import { defineRule } from '../rule.ts';
@@ -26,12 +28,7 @@ export const duplicateStatement = defineRule({
 
   *check({ policy }) {
     if (policy.statements.length < 2) return;
-    const firsts = new Map<string, PlacedStatement>();
-    for (const placed of policy.statements) {
-      const key = sameStatementKey(placed.statement);
-      const first = key === undefined ? undefined : firsts.get(key);
-      if (key !== undefined && !first) firsts.set(key, placed);
-      if (!first) continue;
+    for (const [placed, first] of repetitions(policy.statements)) {
       yield {
         range: effectRange(placed),
         message: `This statement says the same as ${statementTitle(first)}.`,
@@ -41,3 +38,45 @@ export const duplicateStatement = defineRule({
     }
   },
 });
+
+/** Each statement that repeats another one, with the first of these. */
+function* repetitions(
+  statements: readonly PlacedStatement[],
+): Generator<readonly [own: PlacedStatement, first: PlacedStatement]> {
+  const groups = new Map<string, PlacedStatement[]>();
+  for (const placed of statements) {
+    const outline = outlineOf(placed.statement);
+    const group = groups.get(outline);
+    if (group) group.push(placed);
+    else groups.set(outline, [placed]);
+  }
+  for (const group of groups.values()) {
+    if (group.length > 1) yield* sameIn(group);
+  }
+}
+
+function* sameIn(
+  group: readonly PlacedStatement[],
+): Generator<readonly [own: PlacedStatement, first: PlacedStatement]> {
+  const firsts = new Map<string, PlacedStatement>();
+  for (const placed of group) {
+    const key = sameStatementKey(placed.statement);
+    const first = key === undefined ? undefined : firsts.get(key);
+    if (first) yield [placed, first];
+    else if (key !== undefined) firsts.set(key, placed);
+  }
+}
+
+/** The same for statements that are the same, and cheap: the lengths of the shortest and longest strings. */
+const outlineOf = memoized(({ effect, actions, resources, conditions }: Statement): string =>
+  [effect, conditions.length, ...extremes(actions), ...extremes(resources)].join(),
+);
+
+function extremes(strings: readonly { readonly text: string }[]): readonly number[] {
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
+  for (const { text } of strings) {
+    shortest = Math.min(shortest, text.length);
+    longest = Math.max(longest, text.length);
+  }
+  return [shortest, longest];
+}
