@@ -1,3 +1,5 @@
+import { matchesWildcard } from './wildcard.ts';
+
 /**
  * Whether some text matches both patterns (`*` any characters, `?` one). Case-sensitive; at worst as many steps as
  * the product of the lengths. A pattern may be given as tokens, each of which counts as one character.
@@ -5,6 +7,12 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function wildcardsOverlap(a: Tokens, b: Tokens): boolean {
+  if (typeof a === 'string' && typeof b === 'string') {
+    // Nearly all that is compared ends here.
+    if (a === '*' || b === '*') return true;
+    if (!hasWildcard(b)) return matchesWildcard(a, b);
+    if (!hasWildcard(a)) return matchesWildcard(b, a);
+  }
   let start = 0;
   while (start < a.length && start < b.length && !isStar(a[start]) && !isStar(b[start])) {
     if (!isCompatible(a[start], b[start])) return false;
@@ -15,8 +23,13 @@ export function wildcardsOverlap(a: Tokens, b: Tokens): boolean {
     if (!isCompatible(a.at(-1 - cut), b.at(-1 - cut))) return false;
     cut++;
   }
-  return overlap(a.slice(start, a.length - cut), b.slice(start, b.length - cut));
+  const [restA, restB] = [a.slice(start, a.length - cut), b.slice(start, b.length - cut)];
+  return isOneStar(restA) || isOneStar(restB) || overlap(restA, restB);
 }
+
+const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?');
+
+const isOneStar = (tokens: Tokens): boolean => tokens.length === 1 && isStar(tokens[0]);
 
 type Tokens = string | readonly string[];
 

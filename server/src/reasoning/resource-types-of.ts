@@ -28,8 +28,11 @@ export function possibleResourceTypesOf(arn: string, service: Service): readonly
 }
 
 function formatsFitting(parts: readonly string[], service: Service): readonly ArnFormat[] {
-  const bySegment = formatsOf(service).filter(({ globs }) =>
-    TELLING_FIRST.every((i) => wildcardsOverlap(globs[i] as string, parts[i] as string)),
+  const head = literalStart(parts[5] as string);
+  const bySegment = formatsOf(service).filter(
+    (format) =>
+      (head.startsWith(format.head) || format.head.startsWith(head)) &&
+      TELLING_FIRST.every((i) => wildcardsOverlap(format.globs[i] as string, parts[i] as string)),
   );
   return bySegment.length > 0 ? bySegment : crossingColons(parts, service);
 }
@@ -44,16 +47,20 @@ interface ArnFormat {
   readonly type: ResourceType;
   /** The six parts as wildcard patterns. */
   readonly globs: readonly string[];
+  /** What stands before the first wildcard of the last part: it rules out most formats at once. */
+  readonly head: string;
 }
 
 const formatsOf = memoized((service: Service): readonly ArnFormat[] =>
   service.resourceTypes().flatMap((type) =>
-    type.arnFormats.map((format) => ({
-      type,
-      globs: splitArn(format).map((part) => part.replace(/\$\{[^}]*\}/g, '?*')),
-    })),
+    type.arnFormats.map((format) => {
+      const globs = splitArn(format).map((part) => part.replace(/\$\{[^}]*\}/g, '?*'));
+      return { type, globs, head: literalStart(globs[5] ?? '') };
+    }),
   ),
 );
+
+const literalStart = (pattern: string): string => /^[^*?]*/.exec(pattern)?.[0] ?? '';
 
 /** Six patterns. What a short ARN leaves out is anything if it ends in `*`, as in `arn:aws:s3:*`. */
 function arnParts(arn: string): readonly string[] | undefined {
