@@ -5,17 +5,17 @@ import { build } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What a TypeScript file below `server/src` exports, bundled for this process. */
-export async function loadSource(path) {
-  const outfile = join(
-    ROOT,
-    'out',
-    `bench-${path.replaceAll('/', '-').replace(/\.ts$/, '')}-${process.pid}.cjs`,
-  );
+/** What TypeScript files below `server/src` export, bundled for this process; what they share is there once. */
+export async function loadSource(...paths) {
+  const name = paths[0].replaceAll('/', '-').replace(/\.ts$/, '');
+  const outfile = join(ROOT, 'out', `bench-${name}-${process.pid}.cjs`);
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [join('server/src', path)],
+    stdin: {
+      contents: paths.map((path) => `export * from './${path}';`).join('\n'),
+      resolveDir: join(ROOT, 'server/src'),
+    },
     outfile,
     write: false,
     bundle: true,
