@@ -1,5 +1,6 @@
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
+import { arnSeverity } from '../arn-severity.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,13 +26,15 @@ export const arnAccountNotAllowed = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
+    for (const reading of arnReadings(statement, catalogue)) {
+      const { resource, arn, fitting } = reading;
       const { account } = arn;
       if (!/^\d{12}$|^aws$/.test(account) || fitting.length === 0) continue;
       if (fitting.some((format) => format.account !== '') || arn.service === OF_PLATFORMS) continue;
 
       yield {
         range: arnPartRange(resource, 'account'),
+        ...arnSeverity(reading),
         message: `ARNs of this kind name no account; "${account}" must be left out.`,
         fixes: () => changeToEach(resource.value, [withArnPart(resource.text, 'account', '')]),
       };

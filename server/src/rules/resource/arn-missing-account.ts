@@ -1,6 +1,7 @@
 import { mayBeOwnedByAws } from '../../iam/aws-owned-arn.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
+import { arnSeverity } from '../arn-severity.ts';
 import { changeToEach } from '../change-to.ts';
 import { fillArnPart } from '../fill-arn-part.ts';
 import { defineRule } from '../rule.ts';
@@ -27,12 +28,14 @@ export const arnMissingAccount = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
+    for (const reading of arnReadings(statement, catalogue)) {
+      const { resource, arn, fitting } = reading;
       if (arn.account !== '' || fitting.length === 0 || mayBeOwnedByAws(arn)) continue;
       if (fitting.some(({ account }) => account === '' || account === '*')) continue;
 
       yield {
         range: arnPartRange(resource, 'account'),
+        ...arnSeverity(reading),
         message: 'ARNs of this kind name an account; this one matches nothing.',
         fixes: () => [
           ...changeToEach(resource.value, [withArnPart(resource.text, 'account', '*')]),

@@ -1,6 +1,7 @@
 import { mayBeOwnedByAws } from '../../iam/aws-owned-arn.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
+import { arnSeverity } from '../arn-severity.ts';
 import { changeToEach } from '../change-to.ts';
 import { fillArnPart } from '../fill-arn-part.ts';
 import { defineRule } from '../rule.ts';
@@ -27,13 +28,15 @@ export const arnMissingRegion = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
+    for (const reading of arnReadings(statement, catalogue)) {
+      const { resource, arn, fitting } = reading;
       if (arn.region !== '' || fitting.length === 0 || mayBeOwnedByAws(arn)) continue;
       if (arn.service === WITHOUT_REGION) continue;
       if (fitting.some(({ region }) => region === '' || region === '*')) continue;
 
       yield {
         range: arnPartRange(resource, 'region'),
+        ...arnSeverity(reading),
         message: 'ARNs of this kind name a Region; this one matches nothing.',
         fixes: () => [
           ...changeToEach(resource.value, [withArnPart(resource.text, 'region', '*')]),

@@ -1,5 +1,6 @@
 import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
 import { arnReadings } from '../../reasoning/arn-reading.ts';
+import { arnSeverity } from '../arn-severity.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +24,8 @@ export const arnRegionNotAllowed = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
+    for (const reading of arnReadings(statement, catalogue)) {
+      const { resource, arn, fitting } = reading;
       const { region } = arn;
       if (region === '' || !isLiteralPart(region) || fitting.length === 0 || REGIONAL.has(arn.service))
         continue;
@@ -31,6 +33,7 @@ export const arnRegionNotAllowed = defineRule({
 
       yield {
         range: arnPartRange(resource, 'region'),
+        ...arnSeverity(reading),
         message: `ARNs of this kind have no Region; "${region}" must be left out.`,
         fixes: () => changeToEach(resource.value, [withArnPart(resource.text, 'region', '')]),
       };

@@ -4,6 +4,7 @@ import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import { type ArnFormat, type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
+import { arnSeverity } from '../arn-severity.ts';
 import { changeToEach } from '../change-to.ts';
 import { completeArn } from '../complete-arn.ts';
 import { defineRule } from '../rule.ts';
@@ -44,6 +45,7 @@ export const arnResourceFormat = defineRule({
 
       yield {
         range: arnPartRange(resource, 'resource'),
+        ...arnSeverity(reading),
         message: `"${arn.resource}" has no form that ARNs of ${arn.service} have.`,
         fixes: () =>
           repaired.length > 0
