@@ -88,6 +88,8 @@ import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
 import { orgIdValue } from './condition/org-id-value.ts';
 import { principalarnSessionArn } from './condition/principalarn-session-arn.ts';
+import { redundantConditionValue } from './condition/redundant-condition-value.ts';
+import { redundantNumericValues } from './condition/redundant-numeric-values.ts';
 import { regionDenyGlobalServices } from './condition/region-deny-global-services.ts';
 import { regionValue } from './condition/region-value.ts';
 import { samlAudValue } from './condition/saml-aud-value.ts';
@@ -304,6 +306,8 @@ export const RULES_BY_FOLDER = {
     operatorKeyTypeMismatch,
     orgIdValue,
     principalarnSessionArn,
+    redundantConditionValue,
+    redundantNumericValues,
     regionDenyGlobalServices,
     regionValue,
     samlAudValue,
