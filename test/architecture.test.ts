@@ -15,7 +15,7 @@ const LAYERS: Readonly<
   policy: { layers: ['base', 'iam'], packages: ['jsonc-parser'] },
   reasoning: { layers: ['base', 'iam', 'catalogue', 'policy'], packages: [] },
   rules: { layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning'], packages: [] },
-  config: { layers: ['base', 'iam', 'policy', 'rules'], packages: ['picomatch'] },
+  config: { layers: ['base', 'iam', 'policy', 'rules'], packages: [] },
   features: { layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning', 'rules'], packages: [] },
   service: {
     layers: ['base', 'iam', 'catalogue', 'policy', 'reasoning', 'rules', 'config', 'features'],
@@ -23,7 +23,7 @@ const LAYERS: Readonly<
   },
   lsp: {
     layers: ['base', 'iam', 'catalogue', 'policy', 'rules', 'config', 'service'],
-    packages: ['vscode-languageserver', 'picomatch'],
+    packages: ['vscode-languageserver'],
   },
   cli: {
     layers: ['base', 'iam', 'catalogue', 'policy', 'rules', 'config', 'service'],

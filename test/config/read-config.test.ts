@@ -61,7 +61,7 @@ describe('reading a configuration', () => {
   test('says which severities there are', () => {
     const text = '{ "rules": { "resource-star": "warn" } }';
     assert.deepEqual(problems(text), [
-      'error: A rule is one of error, warning, information, hint, off. @ "warn"',
+      'error: "warn" is none of error, warning, information, hint, off. @ "warn"',
     ]);
     assert.equal(fixed(text), '{ "rules": { "resource-star": "warning" } }');
     assert.deepEqual([...readConfig(text, TODAY).config.rules], []);
@@ -98,6 +98,7 @@ describe('reading a configuration', () => {
       'null',
       '{ "overrides": [null, {}] }',
       '{ "policyType": [] }',
+      '{ "rules": { "resource-star": "constructor", "__proto__": "off" } }',
     ]) {
       assert.ok(readConfig(text, TODAY).problems.length > 0, text);
     }

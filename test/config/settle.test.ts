@@ -144,6 +144,13 @@ describe('what a configuration extends', () => {
     assert.equal(await settled(files, '/w/x'), 'recommended resource-star=hint');
   });
 
+  test('is read only so often, however files extend each other', async () => {
+    const layer = (i: number) => ({ extends: [`./${i + 1}.json`, `./${i + 1}.json`] });
+    const files: Record<string, object> = { '/w/leastwise.json': layer(0) };
+    for (let i = 1; i < 40; i++) files[`/w/${i}.json`] = layer(i);
+    assert.ok((await load(files)).files.length <= 101);
+  });
+
   test('has problems of its own', async () => {
     const files = {
       '/w/leastwise.json': { extends: './a.json' },

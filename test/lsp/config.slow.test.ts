@@ -114,8 +114,8 @@ describe('configuration files over stdio', () => {
     assert.deepEqual(
       items.map(({ message, severity: level, source, range }) => [level, source, range.start.line, message]),
       [
-        [1, 'leastwise', 2, 'There is no rule "unknown-acton".'],
         [1, 'leastwise', 1, 'There is no file "./none.json" here.'],
+        [1, 'leastwise', 2, 'There is no rule "unknown-acton".'],
       ],
     );
     const actions = await actionsAt(server, uri, text, 'unknown-acton');

@@ -108,7 +108,8 @@ function write(location: string, files: Baseline, complain: Complain): string {
     complain(`Cannot write ${nameOf(location)}: ${error instanceof Error ? error.message : error}.`, 'error');
   }
   const total = known.reduce((sum, { count }) => sum + count, 0);
-  return `${counted(total, 'finding')} of ${counted(files.size, 'file')} known to ${nameOf(location)} from now on.`;
+  const lists = [...files.values()].filter((list) => list.length > 0);
+  return `${counted(total, 'finding')} of ${counted(lists.length, 'file')} known to ${nameOf(location)} from now on.`;
 }
 
 function read(location: string, complain: Complain): LoadedBaseline | undefined {

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { pathGlob } from '../base/path-glob.ts';
 
 /**
  * Whether a path relative to the configuration matches. As in `.gitignore`: `ci/*.json` begins at the configuration,
@@ -7,5 +7,5 @@ import picomatch from 'picomatch';
 export function globMatcher(glob: string): (path: string) => boolean {
   const plain = glob.replace(/^\.?\//, '');
   const anchored = plain !== glob || /\/./.test(plain) ? plain : `**/${plain}`;
-  return picomatch(anchored.endsWith('/') ? `${anchored}**` : anchored, { dot: true });
+  return pathGlob(anchored.endsWith('/') ? `${anchored}**` : anchored);
 }

@@ -52,6 +52,7 @@ export async function loadConfig(
   const steps: ConfigStep[] = [];
   const files: ConfigFile[] = [];
   const missing: string[] = [];
+  let extensions = 0;
   let baseline: LoadedBaseline | undefined;
   await load(location, text, []);
   return { location, steps, files: files.reverse(), missing, baseline };
@@ -65,6 +66,7 @@ export async function loadConfig(
     }
     if (config.baseline) found.push(...(await takeBaseline(config.baseline, at)));
     steps.push({ config, location: at, text: content });
+    found.sort((a, b) => a.range.start - b.range.start);
     files.push({ location: at, text: content, problems: found });
   }
 
@@ -104,6 +106,7 @@ export async function loadConfig(
     }
     const target = joined(folderOf(from), value);
     if (above.includes(target)) return problem(`"${value}" extends this file in turn.`);
+    if (++extensions > MAX_EXTENSIONS) return problem(`More than ${MAX_EXTENSIONS} files are extended.`);
     const content = await read(target);
     if (content !== undefined) {
       await load(target, content, above);
@@ -113,6 +116,9 @@ export async function loadConfig(
     return problem(`There is no file "${value}" here.`);
   }
 }
+
+/** Two files that extend the next two each soon would be thousands. */
+const MAX_EXTENSIONS = 100;
 
 const EMPTY_BASELINE = baselineText(new Map());
 

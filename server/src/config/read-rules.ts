@@ -21,18 +21,22 @@ export function readRules(value: Value | undefined, report: Report): ReadonlyMap
     if (!level) continue;
     if (isLevel(level.value)) rules.set(key.text, level.value);
     else
-      report.unknownName(level.range, NO_LEVEL, LEVEL_BY_SYNONYM[level.value] ?? level.value, LEVELS, 'form');
+      report.unknownName(
+        level.range,
+        `"${level.value}" is none of ${LEVELS.join(', ')}.`,
+        LEVEL_BY_SYNONYM.get(level.value) ?? level.value,
+        LEVELS,
+        'form',
+      );
   }
   return rules;
 }
 
-const NO_LEVEL = `A rule is one of ${LEVELS.join(', ')}.`;
-
 /** What other tools call them. */
-const LEVEL_BY_SYNONYM: Readonly<Record<string, Level>> = {
-  warn: 'warning',
-  info: 'information',
-  none: 'off',
-  disable: 'off',
-  disabled: 'off',
-};
+const LEVEL_BY_SYNONYM: ReadonlyMap<string, Level> = new Map([
+  ['warn', 'warning'],
+  ['info', 'information'],
+  ['none', 'off'],
+  ['disable', 'off'],
+  ['disabled', 'off'],
+]);

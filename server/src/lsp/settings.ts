@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { pathGlob } from '../base/path-glob.ts';
 import { isPreset } from '../config/preset.ts';
 import { type RuleChoice, USUAL } from '../config/settle.ts';
 import { isPolicyType, type PolicyType } from '../iam/policy-type.ts';
@@ -53,7 +53,7 @@ function readSeverities(rules: unknown): ReadonlyMap<string, Level> {
 function policyTypes(setting: unknown): Settings['policyTypeOf'] {
   if (isPolicyType(setting)) return () => setting;
   const entries = Object.entries(isRecord(setting) ? setting : {}).map(([glob, type]) => ({
-    matches: picomatch(glob.startsWith('/') || glob.startsWith('**/') ? glob : `**/${glob}`, { dot: true }),
+    matches: pathGlob(glob.startsWith('/') || glob.startsWith('**/') ? glob : `**/${glob}`),
     type: isPolicyType(type) ? type : undefined,
   }));
   return (path) => entries.filter(({ matches }) => matches(path)).at(-1)?.type;
