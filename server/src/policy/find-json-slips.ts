@@ -1,3 +1,6 @@
+import { applyEdits } from '../base/text-edit.ts';
+import { type BracketRepair, bracketRepair } from './bracket-repair.ts';
+import { repairingScanner } from './bracket-scanner.ts';
 import {
   closeAll,
   closeBeforeObject,
@@ -21,6 +24,7 @@ import {
   take,
   type Walk,
 } from './json-walk.ts';
+import { parseJson } from './parse-json.ts';
 
 /** More are of no use: the text is no JSON at all. */
 const MAX_SLIPS = 100;
@@ -35,9 +39,21 @@ export function findJsonSlips(
   text: string,
   comments: 'allowed' | 'refused',
 ): readonly JsonSlip[] | undefined {
+  const repair = bracketRepair(text, comments);
+  const found = repair && slipsIn(text, comments, repair);
+  return found && isRepairedBy(text, found) ? found : slipsIn(text, comments);
+}
+
+/** With one bracket repaired beforehand, if it is known. */
+function slipsIn(
+  text: string,
+  comments: 'allowed' | 'refused',
+  repair?: BracketRepair,
+): readonly JsonSlip[] | undefined {
   const slips: JsonSlip[] = [];
   const report = (slip: JsonSlip): void => void slips.push(slip);
-  const scanner = jsonScanner(text, comments, report);
+  const plain = jsonScanner(text, comments, report);
+  const scanner = repair ? repairingScanner(plain, text, repair, report) : plain;
   const walk: Walk = {
     text,
     scanner,
@@ -55,6 +71,13 @@ export function findJsonSlips(
     walk.expected = STEPS[walk.expected](walk);
   }
   return slips;
+}
+
+/** Whether all repairs together lead to JSON. */
+function isRepairedBy(text: string, slips: readonly JsonSlip[]): boolean {
+  if (slips.some(({ repair }) => !repair)) return false;
+  const edits = slips.flatMap(({ repair }) => repair?.edits ?? []);
+  return parseJson(applyEdits(text, edits), 'allowed').problems.length === 0;
 }
 
 const STEPS: Readonly<Record<JsonExpectation, (walk: Walk) => Next>> = {

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../base/text-edit.ts';
+import { closerOnItsLine } from './bracket-scanner.ts';
 import { deletion, insertion, type JsonSlip, jsonSlip, repairBy } from './json-slip.ts';
 import type { JsonToken } from './json-token.ts';
 import { named } from './json-token.ts';
@@ -25,7 +26,9 @@ export function closeWrongly(walk: Walk): Next {
     leave(walk);
     return take(walk, 'separator');
   }
-  report(unclosed(walk, insertion(walk.end, closerOnItsLine(walk))));
+  report(
+    unclosed(walk, insertion(walk.end, closerOnItsLine(walk.text, walk.frames.at(-1) as Frame, walk.end))),
+  );
   leave(walk);
   return goOn(walk, 'separator');
 }
@@ -37,7 +40,7 @@ export function closeAll(walk: Walk): Next {
   let closing = '';
   let symbols = '';
   while (frames.length > 0) {
-    closing += closerOnItsLine(walk);
+    closing += closerOnItsLine(walk.text, walk.frames.at(-1) as Frame, walk.end);
     symbols += closerOf(frames.at(-1));
     frames.pop();
   }
@@ -49,7 +52,7 @@ export function closeAll(walk: Walk): Next {
 /** An object begins where the list around the current object goes on. */
 export function closeBeforeObject(walk: Walk): Next {
   const { comma, end } = walk;
-  const closing = closerOnItsLine(walk);
+  const closing = closerOnItsLine(walk.text, walk.frames.at(-1) as Frame, walk.end);
   walk.report(unclosed(walk, comma ? insertion(comma.range.start, closing) : insertion(end, `${closing},`)));
   leave(walk);
   return goOn(walk, 'value');
@@ -116,14 +119,4 @@ function fits(frames: readonly Frame[], text: string, offset: number): boolean {
   if (rest.trim() === '') return depth === 0;
   if (/^\s*,\s*"[^"\n]*"\s*:/.test(rest)) return frame === '{';
   return /^\s*,\s*[{["]/.test(rest) ? frame === '[' : true;
-}
-
-/** On a line of its own, indented as the line of the opening bracket, where the two do not share a line. */
-function closerOnItsLine({ text, end, frames }: Walk): string {
-  const frame = frames.at(-1) as Frame;
-  const { start } = frame.range;
-  if (!text.slice(start, end).includes('\n')) return closerOf(frame);
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const indentation = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
-  return `${text.includes('\r\n') ? '\r\n' : '\n'}${indentation}${closerOf(frame)}`;
 }
