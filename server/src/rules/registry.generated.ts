@@ -15,6 +15,7 @@ import { emptyAction } from './action/empty-action.ts';
 import { keyLimitedToSomeServices } from './action/key-limited-to-some-services.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
+import { notactionTypoWidens } from './action/notaction-typo-widens.ts';
 import { permissionOnlyAction } from './action/permission-only-action.ts';
 import { readWithoutDecryptHint } from './action/read-without-decrypt-hint.ts';
 import { redundantAction } from './action/redundant-action.ts';
@@ -231,6 +232,7 @@ export const RULES_BY_FOLDER = {
     keyLimitedToSomeServices,
     malformedAction,
     notactionAllow,
+    notactionTypoWidens,
     permissionOnlyAction,
     readWithoutDecryptHint,
     redundantAction,

@@ -56,8 +56,8 @@ describe('action-wildcard-no-match', () => {
   test('applies the repair', () =>
     checkFix(
       actionWildcardNoMatch,
-      '{ "Statement": { "NotAction": ["s3:Pu*", "s3:Delte*"] } }',
+      '{ "Statement": { "Action": ["s3:Pu*", "s3:Delte*"] } }',
       'Change to "s3:Delete*"',
-      '{ "Statement": { "NotAction": ["s3:Pu*", "s3:Delete*"] } }',
+      '{ "Statement": { "Action": ["s3:Pu*", "s3:Delete*"] } }',
     ));
 });
