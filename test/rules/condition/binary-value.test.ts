@@ -1,5 +1,6 @@
 import { describe, test } from 'node:test';
 import { binaryValue } from '../../../server/src/rules/condition/binary-value.ts';
+import { operatorKeyTypeMismatch } from '../../../server/src/rules/condition/operator-key-type-mismatch.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
 const condition = (tests: string): string => `{ "Statement": { "Condition": ${tests} } }`;
@@ -22,6 +23,15 @@ describe('binary-value', () => {
         '{ "BinaryEquals": { "a:key": ["QUI=", "QQ==", ""] }, "StringEquals": { "b:key": "not binary" } }',
       ),
     ));
+
+  test('leaves keys that hold no bytes to the rule about their operator', () => {
+    checkRule(
+      [binaryValue, operatorKeyTypeMismatch],
+      `{ "Statement": { "Condition": { "BinaryEquals": { "aws:username": "not binary" } } } }
+//                              ^^^^^^^^^^^^^^ "aws:username" holds text, but "BinaryEquals" compares bytes.
+`,
+    );
+  });
 
   test('changes the alphabet for URLs', () =>
     checkFix(

@@ -1,3 +1,4 @@
+import { isTestableAs } from '../../catalogue/testable-as.ts';
 import { conditionTests } from '../../reasoning/condition-tests.ts';
 import { literalValues } from '../../reasoning/literal-values.ts';
 import { changeToEach } from '../change-to.ts';
@@ -6,6 +7,8 @@ import { defineRule } from '../rule.ts';
 /**
  * `BinaryEquals` compares bytes, and a policy writes bytes in Base64: letters, digits, `+` and `/` in groups of four, the
  * last one filled up with `=`. Another text stands for no bytes, so it matches nothing.
+ *
+ * With a key that holds no bytes the operator is the mistake, see `operator-key-type-mismatch`.
  */
 export const binaryValue = defineRule({
   id: 'binary-value',
@@ -27,6 +30,7 @@ export const binaryValue = defineRule({
     if (!statement.conditions.some(({ operator }) => /^(?:For.*:)?binary/i.test(operator.text))) return;
     for (const test of conditionTests(statement, catalogue)) {
       if (test.operator?.operator.operand !== 'Binary') continue;
+      if (test.key && !isTestableAs(test.key, 'Binary')) continue;
       for (const { value, text } of literalValues(test)) {
         if (isBase64(text)) continue;
         const meant = meantBase64(text);
