@@ -32,6 +32,16 @@ describe('key-absent-in-service-calls', () => {
       OPTIONS,
     ));
 
+  test('is silent on what IAM Roles Anywhere reads in certificates', () =>
+    checkRule(
+      keyAbsentInServiceCalls,
+      `{ "Statement": [{
+  "Principal": { "Service": "rolesanywhere.amazonaws.com" },
+  "Condition": { "StringEquals": { "aws:PrincipalTag/x509Subject/OU": "plants", "aws:PrincipalTag/x509SAN/DNS": "a.example" } }
+}] }`,
+      { policyType: 'trust' },
+    ));
+
   test('is silent where others call, too, or nobody knows who', () =>
     checkRule(
       keyAbsentInServiceCalls,

@@ -47,8 +47,14 @@ export const keyAbsentInServiceCalls = defineRule({
   },
 });
 
-/** Keys that come from a user, a role or its account's place in an organization. */
+/**
+ * Keys that come from a user, a role or its account's place in an organization. IAM Roles Anywhere sends what a
+ * certificate says in the form of tags.
+ *
+ * @see https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+ */
 function isOfCallers(key: string): boolean {
+  if (/^aws:PrincipalTag\/x509(?:Subject|Issuer|SAN)\//i.test(key)) return false;
   return /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalArn|PrincipalTag\/.*|username)$/i.test(key);
 }
 
