@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { conditionKeyUnsupportedByAnyAction } from '../../../server/src/rules/condition/condition-key-unsupported-by-any-action.ts';
+import { ifexistsRedundantOnNegated } from '../../../server/src/rules/condition/ifexists-redundant-on-negated.ts';
 import { ifexistsUnsupportedKey } from '../../../server/src/rules/condition/ifexists-unsupported-key.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 import { outcomes } from '../../support/conditions-hold.ts';
@@ -22,6 +23,15 @@ describe('ifexists-unsupported-key', () => {
       );
     }
   });
+
+  test('does not blame the suffix of a negated operator, and is the only one to speak', () =>
+    checkRule(
+      [ifexistsUnsupportedKey, ifexistsRedundantOnNegated],
+      `{ "Statement": { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*", "Condition": {
+      "StringNotEqualsIfExists": { "ec2:InstanceType": "t3.micro" }
+//                                 ^^^^^^^^^^^^^^^^^^ No action of the statement sends "ec2:InstanceType". So the test is always true.
+} } }`,
+    ));
 
   test('is true of every request that the statement is about: none has the key', () => {
     assert.deepEqual(outcomes(OTHER, [{}]), [true]);

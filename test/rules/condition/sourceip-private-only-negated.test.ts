@@ -1,4 +1,6 @@
 import { describe, test } from 'node:test';
+import { denyNetworkWithoutServiceExemption } from '../../../server/src/rules/condition/deny-network-without-service-exemption.ts';
+import { denySourceipBreaksVpce } from '../../../server/src/rules/condition/deny-sourceip-breaks-vpce.ts';
 import { sourceipPrivateOnlyNegated } from '../../../server/src/rules/condition/sourceip-private-only-negated.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
@@ -9,6 +11,15 @@ describe('sourceip-private-only-negated', () => {
       `{ "Statement": [{
   "Condition": { "NotIpAddressIfExists": { "aws:SourceIp": ["192.168.0.0/16", "169.254.169.254"] } }
 //                                         ^^^^^^^^^^^^^^ "aws:SourceIp" is never a private address, so this test always holds.
+}] }`,
+    ));
+
+  test('is the only one to speak: whoever has no address is not the point', () =>
+    checkRule(
+      [sourceipPrivateOnlyNegated, denySourceipBreaksVpce, denyNetworkWithoutServiceExemption],
+      `{ "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*",
+  "Condition": { "NotIpAddress": { "aws:SourceIp": "10.0.0.0/8" } }
+//                                 ^^^^^^^^^^^^^^ "aws:SourceIp" is never a private address, so this test always holds.
 }] }`,
     ));
 

@@ -18,6 +18,7 @@ export const ifexistsUnsupportedKey = defineRule({
   summary: 'IfExists on a key that no action sends',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  supersedes: ['ifexists-redundant-on-negated'],
   examples: [
     {
       bad: '"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEqualsIfExists": { "ec2:InstanceType": "t3.micro" } }',
@@ -30,9 +31,11 @@ export const ifexistsUnsupportedKey = defineRule({
     for (const { test, isAll } of byKey(keySupport(statement, catalogue))) {
       const { entry, operator } = test;
       if (!isAll || !operator?.ifExists) continue;
+      const isTrueAnyway = operator.operator.isNegated && !operator.setOperator;
+      const consequence = isTrueAnyway ? 'the test is' : '"IfExists" makes the test';
       yield {
         range: entry.key.range,
-        message: `No action of the statement sends "${entry.key.text}". So "IfExists" makes the test always true.`,
+        message: `No action of the statement sends "${entry.key.text}". So ${consequence} always true.`,
         fixes: () => deleteTest(statement, entry, { keepsAccess: false, isPreferred: true }),
       };
     }

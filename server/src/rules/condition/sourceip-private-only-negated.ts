@@ -17,6 +17,7 @@ export const sourceipPrivateOnlyNegated = defineRule({
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip',
   equivalents: { accessAnalyzer: ['PRIVATE_NOT_IP_ADDRESS'] },
+  supersedes: ['deny-sourceip-breaks-vpce', 'deny-network-without-service-exemption'],
   examples: [
     {
       bad: '"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "NotIpAddress": { "aws:SourceIp": ["10.0.0.0/8", "fd00::/8"] } }',
