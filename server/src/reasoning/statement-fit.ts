@@ -1,6 +1,8 @@
 import { memoized } from '../base/memo.ts';
 import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
+import { splitArn } from '../iam/arn.ts';
 import { isDynamic } from '../policy/placeholder.ts';
+import { isLiteralPart } from '../policy/resource-arn.ts';
 import type { ResourceString, Statement } from '../policy/statement.ts';
 import { oneOrMany } from '../policy/value.ts';
 import { type MatchedAction, matchedActions } from './matched-actions.ts';
@@ -81,10 +83,20 @@ function meaningsOf(
     const service = catalogue.service(prefix);
     const before = service && known.get(service.prefix);
     if (!service || before) return before ?? [];
-    const meanings = resources.map(({ text }) => arnMeaning(text, service));
+    const meanings = resources.map(({ text }) =>
+      isOfNoService(text, catalogue)
+        ? { arn: text, types: 'any' as const, isOwn: false }
+        : arnMeaning(text, service),
+    );
     known.set(service.prefix, meanings);
     return meanings;
   };
+}
+
+/** A service that does not exist, or is not lower case, is what is wrong with the ARN; other rules say so. */
+function isOfNoService(arn: string, catalogue: Catalogue): boolean {
+  const service = splitArn(arn)[2] ?? '*';
+  return isLiteralPart(service) && !catalogue.isArnNamespace(service);
 }
 
 /** Whether one of the actions is usable on one of the ARNs; ends as soon as nothing new can be learnt. */

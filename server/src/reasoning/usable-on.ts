@@ -29,8 +29,12 @@ export function arnMeaning(arn: string, service: Service): ArnMeaning {
 /** Whether the actions of a service use ARNs of this kind at all; in doubt they do. */
 export function usesArn(arn: string, service: Service): boolean {
   const namespace = namespaceOf(arn);
-  return !isLiteral(namespace) || arnNamespacesOf(service).has(namespace);
+  const own = arnNamespacesOf(service);
+  return !isLiteral(namespace) || own.has(namespace) || own.has(ANY_NAMESPACE);
 }
+
+/** Recovery points of AWS Backup have ARNs of the service that is backed up. */
+const ANY_NAMESPACE = '${Vendor}';
 
 /**
  * Whether an action may be used on what the ARN names. In doubt it may.

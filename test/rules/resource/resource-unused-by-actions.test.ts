@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { actionResourceMismatch } from '../../../server/src/rules/action/action-resource-mismatch.ts';
 import { resourceUnusedByActions } from '../../../server/src/rules/resource/resource-unused-by-actions.ts';
+import { allFindings } from '../../support/all-findings.ts';
 import { checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('resource-unused-by-actions', () => {
@@ -32,6 +34,24 @@ describe('resource-unused-by-actions', () => {
         `{ "Statement": { "Effect": "Allow", "Action": ${actions}, "Resource": ${resources} } }`,
       );
     }
+  });
+
+  test('leaves it to other rules that an ARN names no service', () => {
+    for (const arn of ['arn:aws:S3:::b', 'arn:aws:bucket:::b']) {
+      const resources = `["${arn}", "arn:aws:s3:::app/*"]`;
+      const statement = `{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": ${resources} }`;
+      checkRule(resourceUnusedByActions, `{ "Statement": ${statement} }`);
+      checkRule(actionResourceMismatch, `{ "Statement": ${statement.replace(resources, `"${arn}"`)} }`);
+    }
+  });
+
+  test('knows that recovery points have ARNs of other services', () => {
+    const found = (action: string): readonly string[] =>
+      allFindings(
+        `{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "${action}", "Resource": "arn:aws:rds:eu-west-2:111122223333:snapshot:awsbackup:*" } }`,
+      ).map(({ rule }) => rule.id);
+    assert.deepEqual(found('backup:DeleteRecoveryPoint'), []);
+    assert.deepEqual(found('backup:DeleteBackupVault'), ['action-resource-mismatch']);
   });
 
   test('is milder beside the other half of a bucket, and where the reference may have gaps', () => {
