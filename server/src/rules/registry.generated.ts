@@ -193,6 +193,7 @@ import { emptySid } from './statement/empty-sid.ts';
 import { invalidEffect } from './statement/invalid-effect.ts';
 import { invalidSid } from './statement/invalid-sid.ts';
 import { invisibleWhitespace } from './statement/invisible-whitespace.ts';
+import { mergeableStatements } from './statement/mergeable-statements.ts';
 import { missingAction } from './statement/missing-action.ts';
 import { missingEffect } from './statement/missing-effect.ts';
 import { missingPrincipal } from './statement/missing-principal.ts';
@@ -420,6 +421,7 @@ export const RULES_BY_FOLDER = {
     invalidEffect,
     invalidSid,
     invisibleWhitespace,
+    mergeableStatements,
     missingAction,
     missingEffect,
     missingPrincipal,
