@@ -23,6 +23,7 @@ import { requiredSecondResource } from './action/required-second-resource.ts';
 import { serviceStar } from './action/service-star.ts';
 import { unknownAction } from './action/unknown-action.ts';
 import { unknownServicePrefix } from './action/unknown-service-prefix.ts';
+import { unsortedActions } from './action/unsorted-actions.ts';
 import { unsupportedActionForResourceType } from './action/unsupported-action-for-resource-type.ts';
 import { wildcardInServicePrefix } from './action/wildcard-in-service-prefix.ts';
 import { accountIdValue } from './condition/account-id-value.ts';
@@ -188,6 +189,7 @@ import { allowShadowedByDeny } from './statement/allow-shadowed-by-deny.ts';
 import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
 import { duplicateStatement } from './statement/duplicate-statement.ts';
+import { elementOrder } from './statement/element-order.ts';
 import { elementPairConflict } from './statement/element-pair-conflict.ts';
 import { emptySid } from './statement/empty-sid.ts';
 import { invalidEffect } from './statement/invalid-effect.ts';
@@ -241,6 +243,7 @@ export const RULES_BY_FOLDER = {
     serviceStar,
     unknownAction,
     unknownServicePrefix,
+    unsortedActions,
     unsupportedActionForResourceType,
     wildcardInServicePrefix,
   ],
@@ -416,6 +419,7 @@ export const RULES_BY_FOLDER = {
     duplicateSidResourcePolicy,
     duplicateSid,
     duplicateStatement,
+    elementOrder,
     elementPairConflict,
     emptySid,
     invalidEffect,

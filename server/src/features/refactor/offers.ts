@@ -4,6 +4,7 @@ import type { PolicyType } from '../../iam/policy-type.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
 import { narrowAction } from '../../rules/narrow-action.ts';
 import type { Fix, StatementPlace } from '../../rules/rule.ts';
+import { sortActions } from '../../rules/sort-actions.ts';
 import type { RefactorKind } from '../code-action/action.ts';
 import { addGuard, GUARDS } from './add-guard.ts';
 import { collapseActions } from './collapse-actions.ts';
@@ -15,7 +16,6 @@ import { narrowToLevels } from './narrow-to-levels.ts';
 import { narrowToResources } from './narrow-to-resources.ts';
 import { narrowToServices } from './narrow-to-services.ts';
 import { whyNotNarrow } from './narrowing.ts';
-import { sortActions } from './sort-actions.ts';
 import { splitByResource } from './split-by-resource.ts';
 import { isFix, type Transformed } from './transformed.ts';
 

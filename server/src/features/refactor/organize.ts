@@ -1,8 +1,8 @@
 import type { PolicyFile } from '../../policy/policy-document.ts';
 import { statementsInRange } from '../../policy/statements-in-range.ts';
 import { placedFix } from '../../rules/placed-fix.ts';
+import { sortActions } from '../../rules/sort-actions.ts';
 import type { Action } from '../code-action/action.ts';
-import { sortActions } from './sort-actions.ts';
 
 /** Sort and group the actions of every statement; undefined where all are in order. */
 export function organize(file: PolicyFile): Action | undefined {

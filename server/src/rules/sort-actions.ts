@@ -1,7 +1,7 @@
-import { reorderList } from '../../policy/reorder-list.ts';
-import type { Statement } from '../../policy/statement.ts';
-import { type ArrayValue, strings } from '../../policy/value.ts';
-import type { Fix } from '../../rules/rule.ts';
+import { reorderList } from '../policy/reorder-list.ts';
+import type { Statement } from '../policy/statement.ts';
+import { type ArrayValue, strings } from '../policy/value.ts';
+import type { Fix } from './rule.ts';
 
 /** Order the actions of a statement by service, then by name, each written once. Empty where they are in order. */
 export function sortActions(statement: Statement): readonly Fix[] {
@@ -31,8 +31,8 @@ function sortedList(text: string, list: ArrayValue): Fix['edits'] {
   );
 }
 
-/** IAM matches without regard to case; a wildcard stands before the names it matches. */
-function compareActions(a: string, b: string): number {
+/** Order of two actions. IAM matches without regard to case; a wildcard stands before the names it matches. */
+export function compareActions(a: string, b: string): number {
   const [service, name] = split(a);
   const [otherService, otherName] = split(b);
   return byCodeUnit(service, otherService) || byCodeUnit(name, otherName) || byCodeUnit(a, b);
