@@ -29,6 +29,12 @@ describe('string-operator-on-arn-key', () => {
     );
   });
 
+  test('only hints where the ARN has no wildcard', () => {
+    const distribution = 'arn:aws:cloudfront::111122223333:distribution/E2QWRUHAPOMQZL';
+    assert.equal(severityOf(`"StringEquals": { "AWS:SourceArn": "${distribution}" }`), 'hint');
+    assert.equal(severityOf(`"StringLike": { "AWS:SourceArn": "${distribution}" }`), 'hint');
+  });
+
   test('keeps access only where no wildcard stands before the resource', () => {
     const keeps = (condition: string): boolean | undefined =>
       findings(stringOperatorOnArnKey, `{ "Statement": { "Condition": { ${condition} } } }`)[0]?.fixes()[0]

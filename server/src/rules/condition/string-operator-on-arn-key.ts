@@ -11,7 +11,8 @@ import { defineRule } from '../rule.ts';
  * what is between them, so the value may match ARNs of another kind than it seems to. `ArnLike` compares each of the six
  * parts by itself. AWS recommends ARN operators for keys that hold ARNs.
  *
- * Where every wildcard is in the resource, or there is none, both say the same, and the finding is mere information.
+ * Where every wildcard is in the resource both say the same, and the finding is mere information. Without wildcards it is
+ * a matter of form: policies written by AWS's own consoles compare ARNs with `StringEquals`.
  */
 export const stringOperatorOnArnKey = defineRule({
   id: 'string-operator-on-arn-key',
@@ -53,7 +54,7 @@ export const stringOperatorOnArnKey = defineRule({
       if (!texts.some(isArnPattern) || (!hasWildcards && texts.some((text) => /[*?]/.test(text))))
         return undefined;
       return {
-        severity: 'information',
+        severity: texts.some((text) => /[*?]/.test(text)) ? 'information' : 'hint',
         message: `"${entry.key.text}" holds an ARN, for which AWS recommends ARN operators.`,
         operators: arnOperator(test, texts),
       };
