@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { resourceStar } from '../../../server/src/rules/resource/resource-star.ts';
+import { allFindings } from '../../support/all-findings.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 const allow = (actions: string, more = ''): string =>
@@ -44,6 +45,18 @@ describe('resource-star', () => {
   test('is silent where no action takes a resource, or all are unknown', () => {
     checkRule(resourceStar, allow('["s3:ListAllMyBuckets", "ec2:DescribeInstances"]'));
     checkRule(resourceStar, allow('["unknown:*", "s3:Unknown", "${service}:Put*"]'));
+  });
+
+  test('is silent where a few that list or describe stand among others that need the star', () => {
+    const real = (actions: string): readonly string[] =>
+      allFindings(allow(actions).replace('{', '{ "Version": "2012-10-17",')).map(({ rule }) => rule.id);
+    assert.deepEqual(real('"ec2:Describe*"'), []);
+    assert.deepEqual(real('["ce:GetCostForecast", "ce:GetDimensionValues", "budgets:ViewBudget"]'), []);
+    assert.deepEqual(real('["sqs:ListQueues", "ec2:DescribeInstances", "s3:GetObject"]'), ['resource-star']);
+    assert.deepEqual(real('["sqs:ListQueues", "ec2:DescribeInstances", "s3:DeleteObject"]'), [
+      'resource-star',
+    ]);
+    assert.deepEqual(real('["sqs:ListQueues", "s3:ListBucket"]'), ['resource-star']);
   });
 
   test('is silent on named resources, Deny, NotAction, iam:PassRole, and outside identity-based policies', () => {

@@ -13,9 +13,9 @@ import { defineRule } from '../rule.ts';
  * that cannot, such as `s3:ListAllMyBuckets`, work only with `*` and belong in a statement of their own.
  *
  * One step milder where the actions only read or list, and where a condition keeps to an account or an organization
- * or tests a key that all of the actions send; silent where both are so, or where tags choose the resources of all
- * actions. `iam:PassRole` is left to
- * `passrole-star-resource`, `NotAction` to `notaction-allow`.
+ * or tests a key that all of the actions send; silent where both are so, where tags choose the resources of all
+ * actions, and where a few that list and describe stand among others that need `*`, as in `ec2:Describe*`.
+ * `iam:PassRole` is left to `passrole-star-resource`, `NotAction` to `notaction-allow`.
  */
 export const resourceStar = defineRule({
   id: 'resource-star',
@@ -44,6 +44,7 @@ export const resourceStar = defineRule({
     const isCountable = !statement.actions.some(isAcrossServices);
     const limitable = isCountable ? actions.infos.filter(isLimitable) : [];
     if (isCountable && limitable.length === 0) return;
+    if (isCountable && isAside(limitable, actions.infos)) return;
 
     const limit = limitsResources(statement, limitable);
     const onlyReads = isCountable ? limitable.every(isReading) : hasOnlyReads(actions);
@@ -63,6 +64,14 @@ const isAcrossServices = ({ servicePrefix }: ActionString): boolean => /[*?]/.te
 
 function isLimitable(action: ActionInfo): boolean {
   return canBeLimited(action) && !(action.servicePrefix === 'iam' && action.name === 'PassRole');
+}
+
+/** They tell what there is, not what is in it, and most of their neighbours can do no other. */
+function isAside(limitable: readonly ActionInfo[], all: readonly ActionInfo[]): boolean {
+  return (
+    limitable.length * 2 < all.length &&
+    limitable.every((info) => isReading(info) && /^(?:Describe|List|Search|View)/.test(info.name))
+  );
 }
 
 const isReading = ({ accessLevel }: ActionInfo): boolean => accessLevel === 'Read' || accessLevel === 'List';
