@@ -118,6 +118,7 @@ import { vpceIdValue } from './condition/vpce-id-value.ts';
 import { wildcardShortPrefix } from './condition/wildcard-short-prefix.ts';
 import { wildcardWithoutLike } from './condition/wildcard-without-like.ts';
 import { accessKeyId } from './document/access-key-id.ts';
+import { denyWithoutAllow } from './document/deny-without-allow.ts';
 import { duplicateJsonKey } from './document/duplicate-json-key.ts';
 import { elementType } from './document/element-type.ts';
 import { illegalCharacter } from './document/illegal-character.ts';
@@ -133,6 +134,7 @@ import { policySizeResource } from './document/policy-size-resource.ts';
 import { policySizeScp } from './document/policy-size-scp.ts';
 import { policySizeSession } from './document/policy-size-session.ts';
 import { policySizeTrust } from './document/policy-size-trust.ts';
+import { singleElementArray } from './document/single-element-array.ts';
 import { suppressionWithoutReason } from './document/suppression-without-reason.ts';
 import { unknownPolicyElement } from './document/unknown-policy-element.ts';
 import { unusedSuppression } from './document/unused-suppression.ts';
@@ -342,6 +344,7 @@ export const RULES_BY_FOLDER = {
   ],
   document: [
     accessKeyId,
+    denyWithoutAllow,
     duplicateJsonKey,
     elementType,
     illegalCharacter,
@@ -357,6 +360,7 @@ export const RULES_BY_FOLDER = {
     policySizeScp,
     policySizeSession,
     policySizeTrust,
+    singleElementArray,
     suppressionWithoutReason,
     unknownPolicyElement,
     unusedSuppression,
