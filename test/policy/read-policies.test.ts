@@ -35,6 +35,15 @@ describe('finding policies', () => {
   test('finds a policy whose Statement is misspelt', () =>
     assert.deepEqual(pointers({ Version: '2012-10-17', Statment: POLICY.Statement }), ['']));
 
+  test('finds a policy without a version whose Statement is misspelt', () =>
+    assert.deepEqual(pointers({ Statements: POLICY.Statement }), ['']));
+
+  test('finds a policy whose Version is being typed', () =>
+    assert.deepEqual(pointers({ ...POLICY, Version: '201' }), ['']));
+
+  test('finds a policy without effects', () =>
+    assert.deepEqual(pointers({ Statement: [{ Action: ['s3:GetObject'], Resource: '*' }] }), ['']));
+
   test('finds a policy that is not closed yet', () => {
     const text = '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:';
     assert.equal(readPolicies(text).policies.length, 1);
@@ -53,6 +62,23 @@ describe('finding policies', () => {
     'a rule with effects': { rules: [{ Effect: 'Allow', Action: 'open' }] },
     'a date': { Version: '2012-10-17' },
     'a list of names': ['Statement', 'Effect', 'Action'],
+    'bookings with effects': { Statement: [{ Action: 'Debit', Effect: 'Decrease', Amount: 12.5 }] },
+    'permissions to deploy': { Statements: [{ Actions: ['Deploy'], Principals: ['111122223333'] }] },
+    'rules of an application': { statement: [{ effect: 'allow', actions: ['read'] }] },
+    'a policy of another cloud': {
+      Version: '1',
+      Statement: [{ Effect: 'Allow', Action: 'ecs:Describe*', Resource: '*' }],
+    },
+    'a policy of a third cloud': { version: '2.0', statement: [{ effect: 'allow', action: ['cos:*'] }] },
+    'the policy of a stack': {
+      Statement: [
+        { Effect: 'Deny', Action: ['Update:Replace'], Principal: '*', Resource: 'LogicalResourceId/db' },
+      ],
+    },
+    'an answer of AWS Lambda': {
+      Statement: { Sid: 'one', Effect: 'Allow', Action: 'lambda:GetLayerVersion', Resource: '*' },
+      RevisionId: '1',
+    },
     'prose in a string': { text: '{ Statement: a policy has "Effect" and "Action" }' },
   };
   for (const [name, value] of Object.entries(foreign)) {

@@ -33,29 +33,65 @@ export function mayHoldPolicy(text: string): boolean {
  * Scored: a list of statements 1, an `Effect` of Allow or Deny 2, an action element 2, a version date 2, a known home 3.
  */
 export function isPolicy(object: Node, home: string | undefined): boolean {
-  const statements = findProperty(object, isStatementKey);
-  const version = findProperty(object, (key) => key === 'Version');
-  const hasVersion = VERSIONS.has(version?.value);
-  if (!statements && !hasVersion) return false;
+  const statements = findProperty(object, (key) => key === 'Statement');
+  const misspelt = statements ? undefined : findProperty(object, isLikeStatement);
+  const version = findProperty(object, (key) => key === 'Version')?.value;
+  const hasVersion = VERSIONS.has(version);
+  const hasHome = home !== undefined && HOMES.has(home);
+  if ((!statements && !misspelt && !hasVersion) || isOfOthers(object, version)) return false;
 
-  let score = hasVersion ? 2 : 0;
-  if (home !== undefined && HOMES.has(home)) score += 3;
-  if (statements?.type === 'array' || statements?.type === 'object') score += 1 + statementScore(statements);
+  const items = sample(statements ?? misspelt);
+  // Many documents have statements of some kind; under another name they are a policy's only if all else is.
+  if (misspelt && !hasVersion && !hasHome && !items.some(isStatement)) return false;
+  let score = (hasVersion ? 2 : 0) + (hasHome ? 3 : 0);
+  if (items.length > 0) score += 1 + statementScore(items);
   return score >= THRESHOLD;
 }
 
-function statementScore(value: Node): number {
-  const items = value.type === 'array' ? (value.children ?? []).slice(0, SAMPLE) : [value];
+function sample(value: Node | undefined): readonly Node[] {
+  if (value?.type === 'object') return [value];
+  return value?.type === 'array' ? (value.children ?? []).slice(0, SAMPLE) : [];
+}
+
+/**
+ * Policies in the manner of IAM: other clouds count their versions, the updates of a CloudFormation stack have no
+ * service, and AWS Lambda answers with a statement beside a revision.
+ */
+function isOfOthers(object: Node, version: unknown): boolean {
+  if (typeof version === 'number' ? version < 1000 : /^v?(?:1|\d\.\d+)$/.test(String(version))) return true;
+  const actions = sample(findProperty(object, (key) => key === 'Statement')).flatMap(actionTexts);
+  return (
+    (actions.length > 0 && actions.every((text) => text.startsWith('Update:'))) ||
+    findProperty(object, (key) => key === 'RevisionId') !== undefined
+  );
+}
+
+function isStatement(item: Node): boolean {
+  const effect: unknown = findProperty(item, (key) => key === 'Effect')?.value;
+  return (effect === 'Allow' || effect === 'Deny') && actionTexts(item).some(looksLikeAction);
+}
+
+function statementScore(items: readonly Node[]): number {
   const hasEffect = items.some((item) =>
     /^(allow|deny)$/i.test(String(findProperty(item, (key) => /^effect$/i.test(key))?.value ?? '')),
   );
-  const hasAction = items.some((item) => findProperty(item, (key) => /^(not)?actions?$/i.test(key)));
+  const hasAction = items.some((item) =>
+    hasEffect ? findProperty(item, isLikeAction) : actionTexts(item).some(looksLikeAction),
+  );
   return (hasEffect ? 2 : 0) + (hasAction ? 2 : 0);
 }
 
-function isStatementKey(key: string): boolean {
-  return key === 'Statement' || editDistance(key.toLowerCase(), 'statement', 2) <= 2;
+function actionTexts(item: Node): readonly string[] {
+  const value = findProperty(item, isLikeAction);
+  const values = value?.type === 'array' ? (value.children ?? []) : value ? [value] : [];
+  return values.map((one): unknown => one.value).filter((text) => typeof text === 'string');
 }
+
+const looksLikeAction = (text: string): boolean => text === '*' || text.includes(':');
+
+const isLikeAction = (key: string): boolean => /^(not)?actions?$/i.test(key);
+
+const isLikeStatement = (key: string): boolean => editDistance(key.toLowerCase(), 'statement', 2) <= 2;
 
 function findProperty(object: Node, accepts: (key: string) => boolean): Node | undefined {
   if (object.type !== 'object') return undefined;
