@@ -41,6 +41,9 @@ describe('finding policies', () => {
   test('finds a policy whose Version is being typed', () =>
     assert.deepEqual(pointers({ ...POLICY, Version: '201' }), ['']));
 
+  test('finds a policy that has no statement yet', () =>
+    assert.deepEqual(pointers({ Version: '2012-10-17', Statement: [] }), ['']));
+
   test('finds a policy without effects', () =>
     assert.deepEqual(pointers({ Statement: [{ Action: ['s3:GetObject'], Resource: '*' }] }), ['']));
 

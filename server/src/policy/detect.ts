@@ -40,11 +40,12 @@ export function isPolicy(object: Node, home: string | undefined): boolean {
   const hasHome = home !== undefined && HOMES.has(home);
   if ((!statements && !misspelt && !hasVersion) || isOfOthers(object, version)) return false;
 
-  const items = sample(statements ?? misspelt);
+  const list = statements ?? misspelt;
+  const items = sample(list);
   // Many documents have statements of some kind; under another name they are a policy's only if all else is.
   if (misspelt && !hasVersion && !hasHome && !items.some(isStatement)) return false;
   let score = (hasVersion ? 2 : 0) + (hasHome ? 3 : 0);
-  if (items.length > 0) score += 1 + statementScore(items);
+  if (list?.type === 'array' || list?.type === 'object') score += 1 + statementScore(items);
   return score >= THRESHOLD;
 }
 
