@@ -5,12 +5,24 @@ import type { JsonProblem } from './parse-json.ts';
 import type { Statement } from './statement.ts';
 import type { Member, Value } from './value.ts';
 
+export interface ReadOptions {
+  /** Name of the file, without folders; helps to infer the policy type. */
+  readonly fileName?: string | undefined;
+  /** True if the file is a policy by its name or language, whatever it contains. */
+  readonly isPolicyFile?: boolean | undefined;
+  /** Decided by the user; undefined to infer it for each policy. */
+  readonly policyType?: PolicyType | undefined;
+  readonly comments?: 'allowed' | 'refused' | undefined;
+}
+
 /** A file and the policies found in it. A value: nothing in it changes when the file does. */
 export interface PolicyFile {
   readonly text: string;
   /** JSON errors; empty for a file that holds no policy and is none by its name. */
   readonly problems: readonly JsonProblem[];
   readonly policies: readonly PolicyDocument[];
+  /** How it was read. */
+  readonly options: ReadOptions;
 }
 
 /** One policy. Its ranges point into `text`; `embedding` leads to the file. */

@@ -1,26 +1,23 @@
 import type { Node } from 'jsonc-parser';
 import { ownCopy } from '../base/own-copy.ts';
 import type { TextRange } from '../base/text-range.ts';
-import type { PolicyType } from '../iam/policy-type.ts';
 import { isPolicy, mayHoldPolicy } from './detect.ts';
 import { DIRECT, type Embedding, inString } from './embedding.ts';
 import { inferPolicyType } from './infer-policy-type.ts';
 import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
 import { escapePointer } from './pointer.ts';
-import type { PlacedStatement, PolicyDocument, PolicyFile, PolicyTypeVerdict } from './policy-document.ts';
+import type {
+  PlacedStatement,
+  PolicyDocument,
+  PolicyFile,
+  PolicyTypeVerdict,
+  ReadOptions,
+} from './policy-document.ts';
 import { rereadStatement, type UntypedPolicy } from './reread-statement.ts';
 import { parseStatement, type Statement, statementOf } from './statement.ts';
 import type { Member, Value } from './value.ts';
 
-export interface ReadOptions {
-  /** Name of the file, without folders; helps to infer the policy type. */
-  readonly fileName?: string | undefined;
-  /** True if the file is a policy by its name or language, whatever it contains. */
-  readonly isPolicyFile?: boolean | undefined;
-  /** Decided by the user; undefined to infer it for each policy. */
-  readonly policyType?: PolicyType | undefined;
-  readonly comments?: 'allowed' | 'refused' | undefined;
-}
+export type { ReadOptions };
 
 /** Longer file texts are not read: no policy is, and the editor must stay quick. Characters. */
 export const MAX_LENGTH = 32_000_000;
@@ -33,12 +30,12 @@ export const MAX_LENGTH = 32_000_000;
  */
 export function readPolicies(text: string, options: ReadOptions = {}, previous?: PolicyFile): PolicyFile {
   const isCandidate = options.isPolicyFile || mayHoldPolicy(text);
-  if (!isCandidate || text.length > MAX_LENGTH) return { text, problems: [], policies: [] };
+  if (!isCandidate || text.length > MAX_LENGTH) return { text, problems: [], policies: [], options };
 
   const comments = options.comments ?? 'allowed';
   const reread = previous && rereadStatement(previous, text, comments);
   if (reread) {
-    return { text, problems: reread.problems, policies: [typed(reread.policy, undefined, options)] };
+    return { text, problems: reread.problems, policies: [typed(reread.policy, undefined, options)], options };
   }
 
   const reading: Reading = { options, known: knownStatements(previous) };
@@ -49,10 +46,10 @@ export function readPolicies(text: string, options: ReadOptions = {}, previous?:
     policies.push(policyDocument(root, source, '', undefined, reading));
   }
   if (policies.length === 0 && options.isPolicyFile && root && isListOfStatements(root)) {
-    return { text, problems: [...problems, bareStatements(root)], policies };
+    return { text, problems: [...problems, bareStatements(root)], policies, options };
   }
   const concerns = policies.length > 0 || options.isPolicyFile;
-  return { text, problems: concerns ? problems : [], policies };
+  return { text, problems: concerns ? problems : [], policies, options };
 }
 
 /** The code of the problem of a file that holds statements without the policy around them. */

@@ -77,6 +77,11 @@ export function statementOf(node: Node, text: string): Statement | undefined {
   return object.kind === 'object' ? new LazyStatement(text, object, false) : undefined;
 }
 
+/** The same statement in a text that was repaired to read it. */
+export function brokenStatement({ text, object }: Statement): Statement {
+  return new LazyStatement(text, object, true);
+}
+
 /** A class so that each fact is computed at most once and never without its text. */
 class LazyStatement implements Statement {
   readonly text: string;

@@ -5,6 +5,7 @@ import { POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
 import { DIRECT, type Embedding } from '../policy/embedding.ts';
 import type { PlacedStatement, PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
 import { removeStatement } from '../policy/remove-statement.ts';
+import { repairedFile } from '../policy/repaired-file.ts';
 import type { Statement } from '../policy/statement.ts';
 import { placedFix } from './placed-fix.ts';
 import type {
@@ -85,7 +86,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
 
   // A light bulb asks for the findings that were just reported.
   return memoized((file: PolicyFile) => {
-    const { findings, suppressions } = suppressFindings(file, file.policies.flatMap(policyFindings), levelOf);
+    const { findings, suppressions } = suppressFindings(file, findingsAsMeant(file), levelOf);
     const context = { file, suppressions, ruleIds };
     const found = collect(ruleSet, severities, fileRules, context).map((one) =>
       located(one, 0, DIRECT, undefined),
@@ -93,6 +94,15 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
     for (const finding of findings) found.push(finding);
     return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   });
+
+  /** What a JSON slip touches is left to the rule about JSON. */
+  function findingsAsMeant(file: PolicyFile): readonly LocatedFinding[] {
+    const repaired = repairedFile(file);
+    if (!repaired) return file.policies.flatMap(policyFindings);
+    return repaired.policies.flatMap((policy) =>
+      policyFindings(policy).filter(({ policyRange }) => !repaired.isGuessed(policy, policyRange)),
+    );
+  }
 
   function policyFindings(policy: PolicyDocument): readonly LocatedFinding[] {
     const { policyType } = policy.type;

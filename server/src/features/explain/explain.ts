@@ -17,7 +17,7 @@ export function explain(
   const parts = policies.map((policy, index) =>
     explainPolicy(policy, {
       file,
-      findings: findings.filter((finding) => finding.policy === policy),
+      findings: findings.filter((finding) => finding.policy?.pointer === policy.pointer),
       catalogue,
       number: policies.length > 1 ? index + 1 : undefined,
     }),
