@@ -203,6 +203,7 @@ import { missingEffect } from './statement/missing-effect.ts';
 import { missingPrincipal } from './statement/missing-principal.ts';
 import { missingResource } from './statement/missing-resource.ts';
 import { missingSid } from './statement/missing-sid.ts';
+import { notUsedNotaction } from './statement/not-used-notaction.ts';
 import { statementSubsumed } from './statement/statement-subsumed.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import { variableAbsentForPrincipal } from './statement/variable-absent-for-principal.ts';
@@ -435,6 +436,7 @@ export const RULES_BY_FOLDER = {
     missingPrincipal,
     missingResource,
     missingSid,
+    notUsedNotaction,
     statementSubsumed,
     unknownStatementElement,
     variableAbsentForPrincipal,

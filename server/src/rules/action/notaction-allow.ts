@@ -1,11 +1,11 @@
 import { enumerated } from '../../base/enumerated.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { parseArn } from '../../iam/arn.ts';
 import type { PolicyType } from '../../iam/policy-type.ts';
 import { SENSITIVE_SERVICES } from '../../iam/sensitive-service.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
+import { servicesOfResources } from '../../reasoning/services-of-resources.ts';
 import { denyListed, nameAllowedActions, nameAssumeAction } from '../replace-not-action.ts';
 import { defineRule } from '../rule.ts';
 
@@ -68,12 +68,4 @@ function messageFor(statement: Statement, policyType: PolicyType, catalogue: Cat
   const reach = `${actions.size} actions of ${actions.servicePrefixes.length} services`;
   const among = sensitive.length > 0 ? ` The services include ${enumerated(sensitive)}.` : '';
   return `NotAction allows ${reach}, and those that AWS adds later.${among}`;
-}
-
-/** Undefined where a resource is of any service, or of none that is known; then all services count. */
-function servicesOfResources(statement: Statement, catalogue: Catalogue): readonly string[] | undefined {
-  if (statement.resources.length === 0 || statement.element('NotResource')) return undefined;
-  const prefixes = new Set(statement.resources.map(({ text }) => parseArn(text)?.service ?? ''));
-  const isReadable = prefixes.size <= 3 && [...prefixes].every((prefix) => catalogue.service(prefix));
-  return isReadable ? [...prefixes].sort() : undefined;
 }
