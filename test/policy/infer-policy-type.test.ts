@@ -33,6 +33,40 @@ describe('the type of a policy', () => {
   test('reads no type into a part of a word', () =>
     assert.equal(typeOf(read, 'descpolicy.json'), 'identity'));
 
+  describe('of a VPC endpoint', () => {
+    const everyone = { Principal: '*', Action: 's3:GetObject', Resource: '*' };
+
+    test('follows the file name', () => {
+      for (const name of [
+        's3-vpc-endpoint.json',
+        's3_endpoint_policy.json',
+        'vpce-policy.json',
+        'vpcendpoint.json',
+      ]) {
+        assert.equal(typeOf(everyone, name), 'endpoint', name);
+      }
+    });
+    test('is what AWS gives an endpoint without a policy', () => {
+      assert.equal(typeOf({ Principal: '*', Action: '*', Resource: '*' }), 'endpoint');
+      assert.equal(typeOf({ Principal: { AWS: '*' }, Action: '*', Resource: ['*'] }), 'endpoint');
+    });
+    test('is not where a resource could be meant', () => {
+      assert.equal(typeOf({ ...everyone, Action: 's3:*' }), 'resource');
+      assert.equal(typeOf({ Principal: { AWS: '111122223333' }, Action: '*', Resource: '*' }), 'resource');
+      assert.equal(typeOf({ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }), 'resource');
+      assert.equal(typeOf({ Principal: '*', NotAction: '*', Resource: '*' }), 'resource');
+    });
+    test('needs a principal', () => assert.equal(typeOf(read, 'invoke-endpoint-policy.json'), 'identity'));
+    test('is not that of a bucket which is for an endpoint', () =>
+      assert.equal(
+        typeOf(
+          { ...everyone, Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } } },
+          'bucket-for-vpce.json',
+        ),
+        'resource',
+      ));
+  });
+
   test('gives its reason', () => {
     const [policy] = readPolicies(JSON.stringify({ Statement: [{ Effect: 'Allow', ...assume }] })).policies;
     assert.deepEqual(policy?.type, {

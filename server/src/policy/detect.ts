@@ -38,7 +38,8 @@ export function isPolicy(object: Node, home: string | undefined): boolean {
   const version = findProperty(object, (key) => key === 'Version')?.value;
   const hasVersion = VERSIONS.has(version);
   const hasHome = home !== undefined && HOMES.has(home);
-  if ((!statements && !misspelt && !hasVersion) || isOfOthers(object, version)) return false;
+  if (!statements && !misspelt && !hasVersion) return false;
+  if (!hasVersion && isOfOthers(object, version)) return false;
 
   const list = statements ?? misspelt;
   const items = sample(list);

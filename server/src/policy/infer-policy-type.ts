@@ -1,5 +1,7 @@
 import type { PolicyType } from '../iam/policy-type.ts';
+import { everyone } from './everyone.ts';
 import type { PlacedStatement, PolicyTypeVerdict } from './policy-document.ts';
+import type { Statement } from './statement.ts';
 
 /** What is known about a policy beside its own text. */
 export interface PolicyHome {
@@ -22,7 +24,8 @@ const TYPE_OF_FILE_NAME: readonly (readonly [RegExp, PolicyType])[] = [
   [/(^|[^a-z])rcps?([^a-z]|$)/i, 'rcp'],
   [/(^|[^a-z])(permissions?-)?boundary([^a-z]|$)/i, 'boundary'],
   [/(^|[^a-z])session-policy([^a-z]|$)/i, 'session'],
-  [/(^|[^a-z])vpce?-endpoint([^a-z]|$)/i, 'endpoint'],
+  [/(^|[^a-z])(vpce|vpc[-_.]?endpoints?|(gateway|interface)[-_.]endpoints?)([^a-z]|$)/i, 'endpoint'],
+  [/(^|[^a-z])endpoint[-_.]?polic(y|ies)([^a-z]|$)/i, 'endpoint'],
 ];
 
 /**
@@ -36,17 +39,44 @@ export function inferPolicyType(
   const ofKey = key === undefined ? undefined : TYPE_OF_KEY[key];
   if (ofKey) return inferred(ofKey, `it is the value of "${key}"`);
 
-  const hasPrincipal = statements.some(({ statement }) => statement.principals.length > 0);
   const named = TYPE_OF_FILE_NAME.find(([pattern]) => pattern.test(fileName ?? ''))?.[1];
-  if (named && (hasPrincipal ? named !== 'scp' && named !== 'boundary' && named !== 'session' : true)) {
-    return inferred(named, `the file is called ${fileName}`);
-  }
+  if (named && mayBe(named, statements)) return inferred(named, `the file is called ${fileName}`);
   if (isTrust(statements)) {
     return inferred('trust', 'every action assumes a role and there is no Resource');
   }
-  return hasPrincipal
+  if (statements.some(({ statement }) => isWideOpen(statement))) {
+    return inferred('endpoint', 'a statement allows everything to everyone, as only endpoints do');
+  }
+  return hasPrincipal(statements)
     ? inferred('resource', 'a statement names a Principal')
     : inferred('identity', 'no statement names a Principal');
+}
+
+/** Whether what the policy says does not contradict the type. */
+function mayBe(policyType: PolicyType, statements: readonly PlacedStatement[]): boolean {
+  if (policyType === 'scp' || policyType === 'boundary' || policyType === 'session') {
+    return !hasPrincipal(statements);
+  }
+  // The policy of a bucket that is for one endpoint may have the endpoint in its name; it tests where calls come from.
+  return policyType !== 'endpoint' || (hasPrincipal(statements) && !statements.some(testsEndpoint));
+}
+
+function hasPrincipal(statements: readonly PlacedStatement[]): boolean {
+  return statements.some(({ statement }) => statement.principals.length > 0);
+}
+
+function testsEndpoint({ statement }: PlacedStatement): boolean {
+  return statement.conditions.some(({ key }) => /^aws:sourcevpce?$/i.test(key.text));
+}
+
+/** The policy that a VPC endpoint has if nobody writes one. No resource takes it: what is allowed must be its own. */
+function isWideOpen(statement: Statement): boolean {
+  return (
+    statement.effect === 'Allow' &&
+    statement.actions.some(({ element, text }) => element === 'Action' && text === '*') &&
+    statement.resources.some(({ element, text }) => element === 'Resource' && text === '*') &&
+    everyone(statement) !== undefined
+  );
 }
 
 function isTrust(statements: readonly PlacedStatement[]): boolean {
