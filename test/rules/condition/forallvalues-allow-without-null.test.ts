@@ -130,6 +130,15 @@ describe('forallvalues-allow-without-null', () => {
     );
   });
 
+  test('leaves claims with one value to the rule about the set operator', () =>
+    checkRule(
+      forallvaluesAllowWithoutNull,
+      policy(
+        'sts:AssumeRoleWithWebIdentity',
+        '{ "ForAllValues:StringEquals": { "git.example.com:sub": "a" } }',
+      ),
+    ));
+
   test('leaves a pattern that every value matches to the rule about that', () =>
     checkRule(
       [forallvaluesAllowWithoutNull, conditionAlwaysTrueWildcard],

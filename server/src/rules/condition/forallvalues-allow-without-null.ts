@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { keyPresence } from '../../iam/key-presence.ts';
 import { isMultivalued } from '../../iam/operand-fit.ts';
 import { operatorName } from '../../iam/operator-name.ts';
+import { isSingleValuedClaim } from '../../iam/single-valued-claim.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isKeyDemanded } from '../../reasoning/absent-key.ts';
@@ -63,7 +64,8 @@ export const forallvaluesAllowWithoutNull = defineRule({
 function severityOf(test: ConditionTest, statement: Statement, catalogue: Catalogue): Severity | undefined {
   const { entry, operator, key, isKnown } = test;
   const name = entry.key.text.toLowerCase();
-  if (isDynamic(name) || (key && !isMultivalued(key.type)) || !isKnown || starValue(test)) return undefined;
+  if (key ? !isMultivalued(key.type) : isSingleValuedClaim(name)) return undefined;
+  if (isDynamic(name) || !isKnown || starValue(test)) return undefined;
   if (keyPresence(name)?.isProof) return 'warning';
   // What a request does not bring along cannot be on a list of what it must not bring.
   if (operator?.operator.isNegated || ALWAYS_SENT.has(name)) return undefined;

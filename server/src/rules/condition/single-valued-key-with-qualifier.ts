@@ -1,8 +1,8 @@
 import type { Catalogue, ConditionKey } from '../../catalogue/catalogue.ts';
 import type { ParsedOperator } from '../../iam/condition-operator.ts';
-import { identityProviderClaim } from '../../iam/identity-provider-claim.ts';
 import { isMultivalued } from '../../iam/operand-fit.ts';
 import { operatorName } from '../../iam/operator-name.ts';
+import { isSingleValuedClaim } from '../../iam/single-valued-claim.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isKeyDemanded } from '../../reasoning/absent-key.ts';
 import type { ConditionTest } from '../../reasoning/condition-tests.ts';
@@ -52,10 +52,9 @@ export const singleValuedKeyWithQualifier = defineRule({
   },
 });
 
-/** Of the claims of an identity provider AWS reads these as one value, whatever the provider. */
 function isSingleValued({ key, entry }: ConditionTest): boolean {
   if (key) return !isMultivalued(key.type) && (isCertain(key.name) || !soundsLikeSeveral(key));
-  return /^(?:aud|sub)$/.test(identityProviderClaim(entry.key.text)?.claim ?? '');
+  return isSingleValuedClaim(entry.key.text);
 }
 
 /** AWS publishes some keys as one text that its guides test as several, such as `route53:VPCs`. */
