@@ -93,6 +93,14 @@ describe('findJsonSlips', () => {
     `${POLICY}}`,
     `${POLICY};`,
     POLICY.replace('true', 'True'),
+    POLICY.replace('"s3:max-keys"', 's3:max-keys'),
+    POLICY.replace('[1, ', '[12", '),
+    POLICY.replace('s3:Put*"', 's3:P"ut*"'),
+    POLICY.replace('"s3:max-keys"', '"s3:"max-keys"'),
+    POLICY.replace('aws:s3:::b', 'aws:"s3:::b'),
+    POLICY.replace('"s3:max-keys"', '"s3:max\n-keys"'),
+    POLICY.replace('s3:::b', '\n      s3:::b'),
+    POLICY.replace('s3:::b', 's3\n:::b'),
   ]) {
     const line = broken.split('\n').find((text) => !POLICY.includes(text)) ?? broken.slice(-20);
     test(`sees one slip, and repairs it, in: ${line.trim()}`, () => {

@@ -19,6 +19,11 @@ export function stringIn(text: string, start: number, isKey: boolean, report: Re
     const edits = closing.inner.map((at) => insertion(at, '\\'));
     const message = 'A double quote inside a string must be written \\".';
     report(jsonSlip(message, { start, end }, repairBy('Escape the inner quotes', ...edits)));
+  } else if (closing.lineBreak) {
+    const range = { start, end: closing.lineBreak.start };
+    const repair = repairBy('Join the lines', { range: closing.lineBreak, newText: '' });
+    report(jsonSlip('No string goes on in the next line.', range, repair));
+    return end;
   }
   const contentEnd = closing.kind === 'missing' ? end : end - 1;
   reportFlaws(text, { start: start + 1, end: contentEnd }, report);
@@ -67,7 +72,12 @@ export function lineEnd(text: string, offset: number): number {
 const CLOSERS: readonly string[] = ["'‘’‚‛′`´", '“”„‟«»″'];
 
 type Closing =
-  | { readonly kind: 'found'; readonly end: number; readonly inner: readonly number[] }
+  | {
+      readonly kind: 'found';
+      readonly end: number;
+      readonly inner: readonly number[];
+      readonly lineBreak?: TextRange;
+    }
   | { readonly kind: 'missing'; readonly end: number };
 
 function closingQuote(text: string, start: number, isKey: boolean): Closing {
@@ -83,13 +93,30 @@ function closingQuote(text: string, start: number, isKey: boolean): Closing {
 
     // `"s3:Get, "s3:Put"`: this quote opens the next string.
     const before = text.slice(start + 1, i);
-    if (inner.length === 0 && /[,:{[]\s*$/.test(before)) {
+    const isBehindColon =
+      before.endsWith(':') && isInside(text, i, stop, isKey) && (!isKey || isName(text, i));
+    if (inner.length === 0 && !isBehindColon && /[,:{[]\s*$/.test(before)) {
       return { kind: 'missing', end: start + 1 + contentLength(before) };
     }
     if (!isInside(text, i, stop, isKey)) return { kind: 'found', end: i + 1, inner };
     inner.push(i);
   }
+  const lineBreak = inner.length === 0 ? lineBreakWithin(text, stop) : undefined;
+  if (lineBreak) return { kind: 'found', end: text.indexOf('"', lineBreak.end) + 1, inner, lineBreak };
   return { kind: 'missing', end: unclosedEnd(text, start, isKey) };
+}
+
+/** The end of a line and the indentation of the next one, where that begins with the rest of a string. */
+function lineBreakWithin(text: string, stop: number): TextRange | undefined {
+  const gap = /(?:\r\n|\n|\r)[ \t]*/y;
+  gap.lastIndex = stop;
+  if (!gap.test(text)) return undefined;
+  const range = { start: stop, end: gap.lastIndex };
+  const rest = text.slice(range.end, lineEnd(text, range.end));
+  const quote = rest.indexOf('"');
+  const isRest =
+    quote > 0 && /^(?![\s"{}[\],#]|:[\s"]|\/[/*])/.test(rest) && (rest.match(/"/g)?.length ?? 0) % 2 === 1;
+  return isRest && endsHere(text, range.end + quote) ? range : undefined;
 }
 
 /** What follows the quote is what follows a string. */
@@ -104,10 +131,19 @@ function endsHere(text: string, quote: number): boolean {
 function isInside(text: string, quote: number, stop: number, isKey: boolean): boolean {
   for (let i = quote + 1; i < stop; i++) {
     const char = text[i] as string;
-    if (',:{}[]'.includes(char)) return false;
+    const variable = char === '$' ? /^\$\{[^"{}]*\}/.exec(text.slice(i, stop))?.[0].length : undefined;
+    if (variable) i += variable - 1;
+    if (',{}[]'.includes(char)) return false;
+    // The colons of an ARN or a name have no blank behind them.
+    if (char === ':' && !/[\w*$/.:-]/.test(text[i + 1] ?? '')) return false;
     if (char === '"' && endsHere(text, i)) return isKey || !/^[ \t]*:/.test(text.slice(i + 1, i + 50));
   }
   return false;
+}
+
+/** What stands between this quote and the next one before a colon can be the rest of a key. */
+function isName(text: string, quote: number): boolean {
+  return /^"[\w:/.-]+"\s*:/.test(text.slice(quote, quote + 300));
 }
 
 /** Where a string without a closing quote most likely ends: before the commas and brackets at the end of its line. */

@@ -63,9 +63,10 @@ function tokenAt(
   }
 
   const end = wordEnd(text, start, expected);
-  if (LITERAL.test(text.slice(start, end))) return { kind: 'literal', end };
   const half = halfQuotedEnd(text, start, end, expected);
-  if (half === undefined) return { kind: 'word', end };
+  if (half === undefined) {
+    return { kind: LITERAL.test(text.slice(start, end)) ? 'literal' : 'word', end };
+  }
 
   const range = { start, end: half };
   const edit = { range, newText: asJsonString(text.slice(start, half - 1)) };
@@ -145,13 +146,16 @@ function wordEnd(text: string, start: number, expected: JsonExpectation): number
   if (expected === 'separator' && text[start] === ';') return start + 1;
   if (expected === 'colon' && text[start] === '=') return text[start + 1] === '>' ? start + 2 : start + 1;
   const isValue = expected === 'value';
-  let end = start + 1;
+  let end = expected === 'key' ? Math.max(start + 1, matchAt(NAME_WITH_COLON, text, start) - 1) : start + 1;
   while (end < text.length && !(isValue ? ENDS_VALUE : ENDS_KEY).test(text[end] as string)) {
     if (isValue && /\s/.test(text[end - 1] as string) && commentEnd(text, end) > end) break;
     end++;
   }
   return start + text.slice(start, end).trimEnd().length;
 }
+
+/** The last colon ends the key where something stands apart behind it: `aws:SourceIp: "…"`. */
+const NAME_WITH_COLON = /[^\s{}[\],"“”]+:(?=[\s"{[])/y;
 
 const ENDS_VALUE = /[{}[\],"“”\r\n]/;
 const ENDS_KEY = /[\s{}[\],"“”:]/;
