@@ -20,10 +20,19 @@ describe('resources', () => {
     ));
 
   test('offers bucket and object where the actions need both', () => {
-    const [first, second] = labels(statement('"s3:GetObject", "s3:ListBucket"', '$0'));
-    assert.deepEqual(
-      new Set([first, second]),
-      new Set(['arn:aws:s3:::amzn-s3-demo-bucket', 'arn:aws:s3:::amzn-s3-demo-bucket/*']),
+    const both = '"s3:GetObject", "s3:ListBucket"';
+    const found = labels(statement(both, '$0'));
+    assert.deepEqual(found.slice(0, 3), [
+      'arn:aws:s3:::amzn-s3-demo-bucket',
+      'arn:aws:s3:::amzn-s3-demo-bucket, arn:aws:s3:::amzn-s3-demo-bucket/*',
+      'arn:aws:s3:::amzn-s3-demo-bucket/*',
+    ]);
+    const written = '["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"]';
+    checkAccept(statement(both, '$0'), found[1] ?? '', statement(both, '').replace('""', written));
+    checkAccept(
+      statement(both, '').replace('""', '["$0"]'),
+      found[1] ?? '',
+      statement(both, '').replace('""', written),
     );
   });
 
@@ -76,6 +85,27 @@ describe('resources', () => {
       'us-east-1',
       statement('"lambda:InvokeFunction"', 'arn:aws:lambda:us-east-1:'),
     );
+    checkAccept(
+      statement('"lambda:InvokeFunction"', 'arn:aws:lambda:us-east-1:111122223333:fun$0'),
+      'function:function-name',
+      statement('"lambda:InvokeFunction"', 'arn:aws:lambda:us-east-1:111122223333:function:function-name'),
+    );
+  });
+
+  test('offers accounts that stand in other ARNs', () => {
+    const used = '{ "Resource": "arn:aws:sns:us-east-1:444455556666:alarms" }';
+    checkAccept(
+      `{ "Statement": [${used}, { "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:us-east-1:4$0" }] }`,
+      '444455556666',
+      `{ "Statement": [${used}, { "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:us-east-1:444455556666:" }] }`,
+    );
+  });
+
+  test('offers no Region and no account where ARNs have none', () => {
+    const parts = (arn: string): readonly string[] =>
+      labels(statement('"s3:GetObject"', arn)).filter((label) => !label.startsWith('arn:') && label !== '*');
+    assert.deepEqual(parts('arn:aws:s3:$0:amzn-s3-demo-bucket/*'), []);
+    assert.deepEqual(parts('arn:aws:s3::$0'), []);
   });
 });
 

@@ -1,11 +1,13 @@
 import { plainText } from '../../base/snippet.ts';
 import type { ActionInfo, Catalogue, ResourceType } from '../../catalogue/catalogue.ts';
 import { splitArn } from '../../iam/arn.ts';
+import type { Slot } from '../../policy/slot.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { neededResourceTypes } from '../../reasoning/needed-resource-types.ts';
 import { type ArnMeaning, arnMeaning, isUsableOn } from '../../reasoning/usable-on.ts';
 import { arnSnippet } from '../../rules/arn-snippet.ts';
+import { neededArns } from '../../rules/needed-arns.ts';
 import { completeArnPart } from './arn-part.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { completePolicyVariable } from './policy-variable.ts';
@@ -27,18 +29,41 @@ export const completeResource: CompletionProvider<'resource'> = function* (
     return;
   }
   const actions = actionsOf(placed.statement, catalogue);
+  yield* allNeeded(slot, actions);
   yield* arnsOfActions(actions);
-  for (const { text, description } of usedTexts(policy, others, resourcesOf)) {
+  const used = usedTexts(policy, others, resourcesOf);
+  for (const { text, description } of used) {
     if (text === slot.text || !isTakenByOne(text, actions, catalogue)) continue;
     yield quoted(text, { kind: 'arn', description, rank: 1 });
   }
   yield star(actions);
-  yield* completeArnPart(slot, actions, catalogue);
+  const names = used.map(({ text }) => text);
+  yield* completeArnPart(slot, actions, names, catalogue);
 };
 
 function actionsOf(statement: Statement, catalogue: Catalogue): readonly ActionInfo[] {
   const actions = allowedActions(statement, catalogue);
   return actions.size > MAX_ACTIONS ? [] : actions.infos;
+}
+
+/** More ARNs at once are no help. */
+const MAX_TOGETHER = 3;
+
+/** Where no single ARN lets all actions work: those that together do, as of a bucket and its objects. */
+function* allNeeded(slot: Slot, actions: readonly ActionInfo[]): Iterable<Completion> {
+  const arns = slot.text === '' ? neededArns(actions) : undefined;
+  if (!arns || arns.snippets.length < 2 || arns.snippets.length > MAX_TOGETHER) return;
+  const strings = arns.snippets.map((snippet) => `"${snippet}"`);
+  const separator = slot.isInList && slot.isFirstOfLine ? ',\n' : ', ';
+  yield {
+    label: arns.snippets.map(plainText).join(', '),
+    kind: 'arn',
+    description: `${arns.names}, which the actions need together`,
+    newText: slot.isInList ? strings.join(separator) : `[${strings.join(separator)}]`,
+    isSnippet: true,
+    filterText: `"${arns.snippets.map(plainText).join(', ')}`,
+    rank: 0,
+  };
 }
 
 function* arnsOfActions(actions: readonly ActionInfo[]): Iterable<Completion> {
