@@ -36,6 +36,7 @@ export function documentRules(options: DocumentRulesOptions) {
         catalogue,
         settings: own,
         evaluationOrder: settings.evaluationOrder,
+        accountNames: settings.accountNames,
         today: today(),
         onRuleError: ({ id }, error) => onRuleError(id, error),
       }),

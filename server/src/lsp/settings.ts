@@ -10,6 +10,8 @@ export interface Settings {
   /** Where no configuration file says otherwise. */
   readonly choice: RuleChoice;
   readonly evaluationOrder: boolean;
+  /** Names that the user has given accounts, by id. */
+  readonly accountNames: ReadonlyMap<string, string>;
   /** Inlay hints with the number of actions that a wildcard matches. */
   readonly wildcardCount: boolean;
   /** Code lenses with what policies and statements allow. */
@@ -35,10 +37,16 @@ export function readSettings(section: unknown): Settings {
       severities: readSeverities(settings['rules']),
     },
     evaluationOrder: group('hover')['evaluationOrder'] !== false,
+    accountNames: readAccountNames(settings['accounts']),
     wildcardCount: group('inlayHints')['wildcardCount'] !== false,
     lensSummary: group('codeLens')['summary'] !== false,
     policyTypeOf: policyTypes(settings['policyType']),
   };
+}
+
+function readAccountNames(accounts: unknown): ReadonlyMap<string, string> {
+  const entries = Object.entries(isRecord(accounts) ? accounts : {});
+  return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function readSeverities(rules: unknown): ReadonlyMap<string, Level> {
