@@ -29,6 +29,14 @@ describe('string-operator-on-arn-key', () => {
     );
   });
 
+  test('informs of root users, whose ARN nothing else ends like', () => {
+    assert.equal(severityOf('"StringLike": { "aws:PrincipalArn": "arn:aws:iam::*:root" }'), 'information');
+    assert.equal(
+      severityOf('"StringLike": { "aws:PrincipalArn": ["arn:aws:iam::*:root", "arn:aws:iam::*:role/a"] }'),
+      'warning',
+    );
+  });
+
   test('only hints where the ARN has no wildcard', () => {
     const distribution = 'arn:aws:cloudfront::111122223333:distribution/E2QWRUHAPOMQZL';
     assert.equal(severityOf(`"StringEquals": { "AWS:SourceArn": "${distribution}" }`), 'hint');

@@ -11,8 +11,9 @@ import { defineRule } from '../rule.ts';
  * what is between them, so the value may match ARNs of another kind than it seems to. `ArnLike` compares each of the six
  * parts by itself. AWS recommends ARN operators for keys that hold ARNs.
  *
- * Where every wildcard is in the resource both say the same, and the finding is mere information. Without wildcards it is
- * a matter of form: policies written by AWS's own consoles compare ARNs with `StringEquals`.
+ * Where every wildcard is in the resource both say the same, and so they do of `arn:aws:iam::*:root`, because names of
+ * roles have no colons; then the finding is mere information. Without wildcards it is a matter of form: policies written
+ * by AWS's own consoles compare ARNs with `StringEquals`.
  */
 export const stringOperatorOnArnKey = defineRule({
   id: 'string-operator-on-arn-key',
@@ -43,7 +44,8 @@ export const stringOperatorOnArnKey = defineRule({
       const texts = values.map(valueText);
       const { hasWildcards } = operator.operator;
       const crossing =
-        hasWildcards && texts.find((text) => text.includes(':') && hasWildcardBeforeResource(text));
+        hasWildcards &&
+        texts.find((text) => text.includes(':') && hasWildcardBeforeResource(text) && !isRootUser(text));
       if (crossing) {
         return {
           message: `A wildcard of "${entry.operator.text}" also matches colons, beyond its part of the ARN.`,
@@ -61,6 +63,9 @@ export const stringOperatorOnArnKey = defineRule({
     });
   },
 });
+
+/** What AWS's guide writes for the root users of an organization. */
+const isRootUser = (text: string): boolean => /^arn:[^:]+:iam::[^:]*:root$/.test(text);
 
 function arnOperator(
   { operator: parsed }: ConditionTest,
