@@ -58,6 +58,9 @@ export interface ServiceOptions {
   readonly accountNames?: ReadonlyMap<string, string>;
 }
 
+/** Whether an editor asks for a kind of code action. */
+export type WantsKind = (kind: Action['kind']) => boolean;
+
 /** Everything Leastwise knows to do with a text, for whichever door asks. Holds no documents. */
 export interface PolicyService {
   readonly catalogue: Catalogue;
@@ -70,7 +73,7 @@ export interface PolicyService {
   documentation(subject: string): string | undefined;
   hover(file: PolicyFile, offset: number): Hover | undefined;
   /** What the light bulb offers for a range, repairs first. */
-  actions(file: PolicyFile, range: TextRange): readonly Action[];
+  actions(file: PolicyFile, range: TextRange, wants?: WantsKind): readonly Action[];
   /** All repairs that change no access; undefined if there is none. */
   fixAll(file: PolicyFile): Action | undefined;
   /** The file with its statements narrowed to access levels, to what was used, or to their resources. */
@@ -115,7 +118,7 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     complete: (file, offset, others) => complete(file, offset, catalogue, others),
     documentation: (subject) => documentation(subject, catalogue),
     hover: (file, offset) => hover(file, offset, catalogue, { evaluationOrder, accountName }),
-    actions: (file, range) => actions(file, range),
+    actions,
     fixAll: (file) => fixAll(check(file)),
     narrow: (file, request) => narrowFile(file, catalogue, request),
     narrowingChoices: (file, range) => narrowingChoices(file, catalogue, range),
@@ -130,10 +133,11 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     explain: (file) => explain(file, check(file), catalogue),
   };
 
-  function actions(file: PolicyFile, range: TextRange): readonly Action[] {
-    const fixes = quickFixes(check(file), range);
+  function actions(file: PolicyFile, range: TextRange, wants: WantsKind = () => true): readonly Action[] {
+    const fixes = quickFixes(check(file), range).filter(({ kind }) => wants(kind));
     const titles = new Set(fixes.map(({ title }) => title));
-    return [...fixes, ...refactors(file, range, catalogue).filter(({ title }) => !titles.has(title))];
+    const others = refactors(file, range, catalogue).filter(({ kind }) => wants(kind));
+    return [...fixes, ...others.filter(({ title }) => !titles.has(title))];
   }
 }
 

@@ -54,6 +54,19 @@ describe('refactorings over stdio', () => {
     assert.doesNotMatch(edit?.newText ?? '', /sns:(Delete|Remove|AddPermission)/);
   });
 
+  test('are there where only refactorings are asked for, even if a quick fix has the same title', async () => {
+    const all = (await offered(plain, 'sns:*')).map(({ title, kind }) => `${kind} ${title}`);
+    const fix = all.find((entry) => entry.startsWith('quickfix Narrow to'));
+    assert.ok(fix, all.join('\n'));
+    const title = fix.slice('quickfix '.length);
+    assert.equal(all.filter((entry) => entry.endsWith(title)).length, 1);
+    const rewrites = await offered(lazy, 'sns:*', ['refactor.rewrite']);
+    const own = rewrites.find((action) => action.title === title);
+    assert.ok(own, title);
+    const resolved: CodeAction = await lazy.connection.sendRequest('codeAction/resolve', own);
+    assert.ok(resolved.edit);
+  });
+
   test('resolve to snippets where they are some', async () => {
     const actions = await offered(lazy, '"Effect"', ['refactor.rewrite.guard']);
     const action = actions.find(({ title }) => title.startsWith('Require MFA'));

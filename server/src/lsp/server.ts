@@ -252,7 +252,7 @@ export function startServer(connection: Connection, environment: Environment): v
       !kind.startsWith('source.');
     const textRange: TextRange = toTextRange(document, range);
     const service = serviceOf(document.uri);
-    const actions = [...service.actions(file, textRange)];
+    const actions = [...service.actions(file, textRange, wants)];
     const fixAll = wants(FIX_ALL) ? service.fixAll(file) : undefined;
     if (fixAll) actions.push(fixAll);
     const organized = wants(ORGANIZE) ? service.organize(file) : undefined;
@@ -285,7 +285,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const document = documents.get(uri);
     if (document?.version !== version) return undefined;
     const action = serviceOf(uri)
-      .actions(read(document), range)
+      .actions(read(document), range, (own) => own === kind)
       .find((own) => own.title === title && own.kind === kind);
     return action && toCodeAction(document, action, [], client);
   }

@@ -6,6 +6,7 @@ const DEFAULTS: readonly (readonly [RegExp, string])[] = [
   [/account(id)?$/i, '111122223333'],
   [/^bucketname$/i, 'amzn-s3-demo-bucket'],
   [/^objectname$/i, '*'],
+  [/^vendor$/i, 'backup'],
 ];
 
 /**
