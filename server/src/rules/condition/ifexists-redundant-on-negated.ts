@@ -6,7 +6,8 @@ import { defineRule } from '../rule.ts';
 
 /**
  * A negated test, such as `StringNotEquals` or `NotIpAddress`, already holds for requests that lack the key: a Deny with
- * it denies them, an Allow allows them. `IfExists` changes nothing about that, though it may be kept as a reminder.
+ * it denies them, an Allow allows them. `IfExists` changes nothing about that. AWS's examples of data perimeters keep it
+ * as a reminder, so this is said on demand only.
  *
  * With `ForAnyValue` the suffix does count; with `ForAllValues` the rule `forallvalues-with-ifexists` speaks.
  */
@@ -18,6 +19,7 @@ export const ifexistsRedundantOnNegated = defineRule({
   summary: 'IfExists adds nothing to a negated operator',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  isOptIn: true,
   examples: [
     {
       bad: '"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "StringNotEqualsIfExists": { "aws:ResourceOrgID": "${aws:PrincipalOrgID}" } }',
