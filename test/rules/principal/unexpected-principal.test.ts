@@ -10,7 +10,7 @@ describe('unexpected-principal', () => {
       `{ "Statement": [{
   "Effect": "Allow",
   "Principal": "*",
-//^^^^^^^^^^^ A permissions boundary cannot have "Principal".
+//^^^^^^^^^^^ No permissions boundary can have "Principal".
   "Action": "s3:*", "Resource": "*"
 }] }`,
       { policyType: 'boundary' },

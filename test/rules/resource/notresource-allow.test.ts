@@ -24,6 +24,16 @@ describe('notresource-allow', () => {
     checkRule(notresourceAllow, text, { policyType: 'boundary' });
   });
 
+  test('leaves passing roles to the rule about it, unless more is allowed', () =>
+    checkRule(
+      notresourceAllow,
+      `{ "Statement": [{ "Effect": "Allow", "Action": "iam:PassR*", "NotResource": "arn:aws:iam::111122223333:role/a" },
+        { "Effect": "Allow", "Action": ["iam:PassRole", "iam:CreateRole"],
+      "NotResource": "arn:aws:iam::111122223333:role/a" }] }
+//    ^^^^^^^^^^^^^ NotResource allows 2 actions on every resource that is not listed. The actions include some of iam.
+`,
+    ));
+
   test('writes the pair of Allow and Deny, conditions and principals kept', () =>
     checkFix(
       notresourceAllow,

@@ -39,6 +39,13 @@ describe('variable-wildcard-injection', () => {
       ] }`,
     ));
 
+  test('is silent about ids that take no variable at all', () =>
+    checkRule(
+      variableWildcardInjection,
+      `{ "Statement": { "Effect": "Allow", "Condition": { "StringLike": {
+        "aws:PrincipalOrgID": ["\${aws:PrincipalTag/org}", "o-\${aws:PrincipalTag/org}*"] } } } }`,
+    ));
+
   test('puts the delimiter of the name between them', () =>
     checkFix(
       variableWildcardInjection,

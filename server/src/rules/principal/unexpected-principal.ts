@@ -45,7 +45,7 @@ export const unexpectedPrincipal = defineRule({
       if (entry.key.text !== 'Principal' && entry.key.text !== 'NotPrincipal') continue;
       yield {
         range: entry.key.range,
-        message: `A ${POLICY_TYPE_NAMES[policyType]} cannot have "${entry.key.text}".`,
+        message: `No ${POLICY_TYPE_NAMES[policyType]} can have "${entry.key.text}".`,
         fixes: () => [...toCondition(statement, entry), deletion(statement, entry)],
       };
     }

@@ -5,6 +5,7 @@ import { replaceList } from '../../policy/replace-list.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { addStatementAfter } from '../../policy/statement-edit.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
+import { passesAnyRole } from '../../reasoning/passes-any-role.ts';
 import { neededArns } from '../needed-arns.ts';
 import { defineRule, type Fix, type StatementPlace } from '../rule.ts';
 
@@ -13,7 +14,8 @@ import { defineRule, type Fix, type StatementPlace } from '../rule.ts';
  * actions touch, also those to come, and another Allow may still open the listed ones. To protect, write a Deny with
  * `Resource`, which no Allow overrides; to allow, name the resources.
  *
- * Ceilings, such as service control policies and boundaries, grant nothing and are not reported.
+ * Ceilings, such as service control policies and boundaries, grant nothing and are not reported. Where the only action is
+ * `iam:PassRole`, see `passrole-star-resource`.
  */
 export const notresourceAllow = defineRule({
   id: 'notresource-allow',
@@ -31,9 +33,10 @@ export const notresourceAllow = defineRule({
     },
   ],
 
-  *check({ statement, catalogue }) {
+  *check({ statement, policyType, catalogue }) {
     const member = statement.element('NotResource');
     if (!member || statement.effect !== 'Allow') return;
+    if (policyType === 'identity' && onlyPassesRoles(statement, catalogue)) return;
     yield {
       range: member.key.range,
       message: messageFor(statement, catalogue),
@@ -41,6 +44,10 @@ export const notresourceAllow = defineRule({
     };
   },
 });
+
+function onlyPassesRoles(statement: Statement, catalogue: Catalogue): boolean {
+  return passesAnyRole(statement) !== undefined && allowedActions(statement, catalogue).size === 1;
+}
 
 function messageFor(statement: Statement, catalogue: Catalogue): string {
   const actions = allowedActions(statement, catalogue);

@@ -1,5 +1,6 @@
 import { parseConditionOperator } from '../../iam/condition-operator.ts';
 import { operatorName } from '../../iam/operator-name.ts';
+import { sensitiveKeySubject } from '../../iam/sensitive-condition-key.ts';
 import { isEscape, type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { strings } from '../../policy/value.ts';
@@ -11,7 +12,8 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
  * Whoever can choose a name or a tag can choose what a variable stands for. Right before a wildcard it widens access:
  * `home/${aws:username}*` lets the user `ann` into the folder of `anna`; a delimiter between them closes that. A tag that
  * the request itself brings, or a header, protects no resource. And where a pattern is nothing but a tag, `StringEquals`
- * leaves no doubt that the tag `*` is only a star.
+ * leaves no doubt that the tag `*` is only a star. Ids of accounts, organizations and networks, which take no variable at
+ * all, are left to `sensitive-key-wildcard`.
  */
 export const variableWildcardInjection = defineRule({
   id: 'variable-wildcard-injection',
@@ -49,7 +51,8 @@ type Found = Pick<Finding, 'message' | 'fixes'>;
 /** Read as a pattern that grants something. */
 function isPattern({ resource, condition }: PlacedVariable): boolean {
   if (resource) return resource.element === 'Resource';
-  const parsed = parseConditionOperator(condition?.operator.text ?? '');
+  if (!condition || sensitiveKeySubject(condition.key.text)) return false;
+  const parsed = parseConditionOperator(condition.operator.text);
   return parsed !== undefined && parsed.operator.hasWildcards && !parsed.operator.isNegated;
 }
 
