@@ -53,7 +53,7 @@ function isPattern({ resource, condition }: PlacedVariable): boolean {
   if (resource) return resource.element === 'Resource';
   if (!condition || sensitiveKeySubject(condition.key.text)) return false;
   const parsed = parseConditionOperator(condition.operator.text);
-  return parsed !== undefined && parsed.operator.hasWildcards && !parsed.operator.isNegated;
+  return parsed?.operator.hasWildcards === true && !parsed.operator.isNegated;
 }
 
 /** The value may be the beginning of the value of another caller. */
