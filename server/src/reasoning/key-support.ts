@@ -138,7 +138,21 @@ function neverSends(
   const service = catalogue.service(action.servicePrefix);
   if (!service || service.hasIncompleteResourceTypes) return false;
   if (/^aws:ResourceTag/i.test(written) && infos.some(mayLackTypes)) return false;
+  if (infos.some((info) => isGuided(info, written))) return false;
   return !isOrphan(service, written);
+}
+
+/**
+ * AWS's guide tests the key for the action, though the reference does not list it there.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
+ */
+function isGuided({ servicePrefix, name }: ActionInfo, written: string): boolean {
+  return (
+    servicePrefix === 'dynamodb' &&
+    name === 'ConditionCheckItem' &&
+    /^dynamodb:EnclosingOperation$/i.test(written)
+  );
 }
 
 /** Permissions that are asked for within a call to assume a role, with all that it carries. */

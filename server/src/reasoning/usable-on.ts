@@ -77,10 +77,17 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 /** AWS's guides name sessions in their `Resource`, though the reference lists no resource types. */
 const UNDOCUMENTED: ReadonlySet<string> = new Set(['ec2messages', 'ssm-guiconnect', 'ssmmessages']);
 
-/** For some services the reference leaves out what their actions create or tag. */
+/** For some services the reference leaves out what their actions create or tag, or single actions whose guide has ARNs. */
 export function mayLackTypes({ servicePrefix, name }: ActionInfo): boolean {
-  return !isExactService(servicePrefix) && /^(?:Create|Import|Register|Tag|Untag|ListTags)/i.test(name);
+  if (isExactService(servicePrefix)) return false;
+  return (
+    /^(?:Create|Import|Register|Tag|Untag|ListTags)/i.test(name) ||
+    GUIDED_ACTIONS.has(`${servicePrefix}:${name}`)
+  );
 }
+
+/** @see https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
+const GUIDED_ACTIONS: ReadonlySet<string> = new Set(['states:InvokeHTTPEndpoint']);
 
 /** AWS's pages disagree on whether `arn:aws:s3:::*` stands for `*` where an action takes no resource. */
 function isWholeNamespace(arn: string): boolean {

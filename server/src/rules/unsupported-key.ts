@@ -28,7 +28,7 @@ export function unsupportedMessage(
   const consequence =
     whenAbsent === 'false'
       ? `So ${isOne ? 'it is' : 'they are'} never ${done} here`
-      : `The test ${effect === 'Deny' ? 'never spares' : 'never stops'} ${isOne ? 'it' : 'them'}`;
+      : `So the test is true for ${isOne ? 'it' : 'them'} whatever its values`;
   return `${subject} "${test.entry.key.text}". ${consequence}.`;
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { openCatalogue } from '../../../server/src/catalogue/open-catalogue.ts';
 import { actionNeedsStarResource } from '../../../server/src/rules/action/action-needs-star-resource.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
@@ -37,6 +39,17 @@ describe('action-needs-star-resource', () => {
       checkRule(actionNeedsStarResource, `{ "Statement": { ${statement} } }`);
     }
   });
+
+  test('believes the guide of Step Functions on HTTP endpoints', () =>
+    checkRule(
+      actionNeedsStarResource,
+      `{ "Statement": [{ "Effect": "Allow",
+      "Action": ["states:InvokeHTTPEndpoint", "states:ListActivities"],
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^ "states:ListActivities" works only with Resource "*". It is never allowed on ARNs.
+      "Resource": "arn:aws:states:us-east-1:111122223333:stateMachine:orders"
+}] }`,
+      { catalogue: openCatalogue(readFileSync('server/data/catalogue.dat')) },
+    ));
 
   test('says nothing about policies of resources', () =>
     checkRule(

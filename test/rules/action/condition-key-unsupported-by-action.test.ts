@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { openCatalogue } from '../../../server/src/catalogue/open-catalogue.ts';
 import { conditionKeyUnsupportedByAction } from '../../../server/src/rules/action/condition-key-unsupported-by-action.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
@@ -16,10 +18,18 @@ describe('condition-key-unsupported-by-action', () => {
   test('says what becomes of a Deny, and of tests that hold without the key', () => {
     for (const [effect, condition, consequence] of [
       ['Deny', '"StringEquals": { "s3:x-amz-acl": "private" }', 'So it is never denied here.'],
-      ['Deny', '"StringNotEquals": { "s3:x-amz-acl": "private" }', 'The test never spares it.'],
-      ['Deny', '"Null": { "s3:x-amz-acl": "true" }', 'The test never spares it.'],
+      [
+        'Deny',
+        '"StringNotEquals": { "s3:x-amz-acl": "private" }',
+        'So the test is true for it whatever its values.',
+      ],
+      ['Deny', '"Null": { "s3:x-amz-acl": "true" }', 'So the test is true for it whatever its values.'],
       ['Deny', '"Null": { "s3:x-amz-acl": false }', 'So it is never denied here.'],
-      ['Allow', '"StringNotLike": { "s3:x-amz-acl": "public*" }', 'The test never stops it.'],
+      [
+        'Allow',
+        '"StringNotLike": { "s3:x-amz-acl": "public*" }',
+        'So the test is true for it whatever its values.',
+      ],
       ['Allow', '"ForAnyValue:StringNotLike": { "s3:x-amz-acl": "p*" }', 'So it is never allowed here.'],
     ]) {
       checkRule(
@@ -31,6 +41,19 @@ describe('condition-key-unsupported-by-action', () => {
 }] }`,
       );
     }
+  });
+
+  test('believes the guide of DynamoDB on what checks within transactions carry', () => {
+    const catalogue = openCatalogue(readFileSync('server/data/catalogue.dat'));
+    checkRule(
+      conditionKeyUnsupportedByAction,
+      `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Resource": "*",
+      "Action": ["dynamodb:PutItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable"],
+//                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^ "dynamodb:DescribeTable" never sends "dynamodb:EnclosingOperation". So it is never allowed here.
+      "Condition": { "StringEquals": { "dynamodb:EnclosingOperation": "TransactWriteItems" } }
+}] }`,
+      { catalogue },
+    );
   });
 
   test('leaves patterns, IfExists and ForAllValues alone', () => {

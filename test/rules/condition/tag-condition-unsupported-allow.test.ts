@@ -32,7 +32,7 @@ describe('tag-condition-unsupported-allow', () => {
       tagConditionUnsupportedAllow,
       `{ "Statement": [{ "Effect": "Allow", "Resource": "*",
       "Action": ["ec2:RunInstances", "ec2:DescribeInstances"],
-//                                   ^^^^^^^^^^^^^^^^^^^^^^^ "ec2:DescribeInstances" never sends "aws:RequestTag/team". The test never stops it.
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^ "ec2:DescribeInstances" never sends "aws:RequestTag/team". So the test is true for it whatever its values.
       "Condition": { "StringNotEquals": { "aws:RequestTag/team": "red" } }
 }] }`,
     ));

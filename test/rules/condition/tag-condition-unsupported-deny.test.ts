@@ -32,7 +32,7 @@ describe('tag-condition-unsupported-deny', () => {
       tagConditionUnsupportedDeny,
       `{ "Statement": [{ "Effect": "Deny", "Resource": "*",
       "Action": ["ec2:RunInstances", "ec2:DescribeInstances"],
-//                                   ^^^^^^^^^^^^^^^^^^^^^^^ "ec2:DescribeInstances" never sends "aws:RequestTag/team". The test never spares it.
+//                                   ^^^^^^^^^^^^^^^^^^^^^^^ "ec2:DescribeInstances" never sends "aws:RequestTag/team". So the test is true for it whatever its values.
       "Condition": { "StringNotEquals": { "aws:RequestTag/team": "red" } }
 }] }`,
     ));
