@@ -13,13 +13,17 @@ const OPTIONAL: readonly RegExp[] = [
   /^sts:SetContext$/,
 ];
 
-/** The same for all dependents of an action: roles for monitoring and delivery logs, groups made by a stack. */
+/**
+ * The same for all dependents of an action: roles for monitoring and delivery logs, groups made by a stack, a bucket in
+ * place of the bytes of a document.
+ */
 const WITH_OPTIONAL_ONES: readonly RegExp[] = [
   /^budgets:ViewBudget$/,
   /^config:PutServiceLinkedConfigurationRecorder$/,
   /^rds:(?!AddRoleTo)/,
   /^resource-groups:/,
   /^sns:/,
+  /^textract:(?:Analyze|Detect)/,
 ];
 
 /** By the full names of an action and of one that it depends on, spelled as AWS does. */

@@ -115,6 +115,17 @@ describe('dependent-action-missing', () => {
       );
     });
 
+    test('is silent about a bucket where the document may come with the request', () => {
+      assert.deepEqual(
+        findings(dependentActionMissing, allow('textract:AnalyzeDocument'), { catalogue }),
+        [],
+      );
+      assert.equal(
+        findings(dependentActionMissing, allow('textract:StartDocumentAnalysis'), { catalogue }).length,
+        1,
+      );
+    });
+
     test('is silent about tags, keys, secrets and service-linked roles', () => {
       for (const action of [
         'kms:CreateKey',
