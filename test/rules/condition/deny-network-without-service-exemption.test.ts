@@ -40,6 +40,13 @@ describe('deny-network-without-service-exemption', () => {
     ]);
   });
 
+  test('is silent on APIs of API Gateway, which services do not call for somebody', () =>
+    checkRule(
+      denyNetworkWithoutServiceExemption,
+      `{ "Statement": { "Effect": "Deny", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*", "Condition": ${ADDRESS} } }`,
+      resource,
+    ));
+
   test('is silent where services are spared, in whatever way', () => {
     for (const test of [
       '"Bool": { "aws:ViaAWSService": "false" }',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { denySourceipBreaksVpce } from '../../../server/src/rules/condition/deny-sourceip-breaks-vpce.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, findings } from '../../support/check.ts';
 import { outcomes } from '../../support/conditions-hold.ts';
 
 const policy = (condition: string, effect = 'Deny'): string =>
@@ -51,6 +51,13 @@ describe('deny-sourceip-breaks-vpce', () => {
       false,
       false,
     ]);
+  });
+
+  test('is silent on APIs of API Gateway, and only on those', () => {
+    const api = '"Action": "execute-api:Invoke"';
+    checkRule(denySourceipBreaksVpce, policy(ADDRESS).replace('"Action": "s3:*"', api), identity);
+    const both = policy(ADDRESS).replace('"s3:*"', '["execute-api:Invoke", "s3:*"]');
+    assert.equal(findings(denySourceipBreaksVpce, both, identity).length, 1);
   });
 
   test('is silent where endpoints are thought of, or an address is needed', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { openCatalogue } from '../../../server/src/catalogue/open-catalogue.ts';
 import { multiValuedKeyNeedsQualifier } from '../../../server/src/rules/condition/multi-valued-key-needs-qualifier.ts';
 import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
@@ -37,6 +39,15 @@ describe('multi-valued-key-needs-qualifier', () => {
         'Allow',
         '{ "ForAllValues:StringEquals": { "aws:TagKeys": "a" }, "Null": { "aws:TagKeys": "false" }, "StringEquals": { "aws:RequestTag/team": ["a", "b"] } }',
       ),
+    ));
+
+  test('is silent on the creator of a pipeline, which AWS tests as one value', () =>
+    checkRule(
+      multiValuedKeyNeedsQualifier,
+      `{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "datapipeline:DeletePipeline", "Resource": "*", "Condition": {
+        "StringNotEquals": { "datapipeline:PipelineCreator": "\${aws:userid}" }
+} } }`,
+      { catalogue: openCatalogue(readFileSync('server/data/catalogue.dat')) },
     ));
 
   test('is silent on unknown keys and operators', () =>

@@ -41,6 +41,16 @@ describe('single-valued-key-with-qualifier', () => {
 }] }`,
     ));
 
+  test('warns of ForAnyValue on claims only', () => {
+    const severity = (key: string): string | undefined =>
+      findings(
+        singleValuedKeyWithQualifier,
+        statement('Allow', `{ "ForAnyValue:StringEquals": { "${key}": "a" } }`),
+      )[0]?.severity;
+    assert.equal(severity('aws:ResourceTag/team'), 'information');
+    assert.equal(severity('oidc.example.com/id:aud'), 'warning');
+  });
+
   test('is silent on keys with several values, on plain operators, on Null and on unknown keys', () =>
     checkRule(
       singleValuedKeyWithQualifier,

@@ -1,6 +1,7 @@
 import type { PolicyType } from '../../iam/policy-type.ts';
 import { addConditions } from '../../policy/condition-edit.ts';
 import { everyone } from '../../policy/everyone.ts';
+import { isAboutApis } from '../../policy/is-about-apis.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -11,7 +12,8 @@ import { defineRule, type Fix } from '../rule.ts';
  * service. `aws:ViaAWSService` spares calls with the credentials of the caller, and `aws:PrincipalIsAWSService`, in a
  * policy of the resource, calls by the service itself.
  *
- * A statement for particular callers, or with further tests of what is called, is left alone.
+ * A statement for particular callers, or with further tests of what is called, is left alone, and so are APIs of Amazon
+ * API Gateway, which no service calls for somebody.
  */
 export const denyNetworkWithoutServiceExemption = defineRule({
   id: 'deny-network-without-service-exemption',
@@ -32,7 +34,7 @@ export const denyNetworkWithoutServiceExemption = defineRule({
 
   *check({ statement, policyType, catalogue }) {
     if (statement.effect !== 'Deny' || statement.isBroken || statement.conditions.length === 0) return;
-    if (statement.principals.length > 0 && !everyone(statement)) return;
+    if ((statement.principals.length > 0 && !everyone(statement)) || isAboutApis(statement)) return;
     const tests = conditionTests(statement, catalogue);
     const networks = tests.filter(isOutside);
     const [first] = networks;

@@ -1,4 +1,5 @@
 import { addConditions } from '../../policy/condition-edit.ts';
+import { isAboutApis } from '../../policy/is-about-apis.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isKeyDemanded } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
@@ -10,11 +11,14 @@ import { defineRule, type Fix } from '../rule.ts';
  * or without: a Deny with it hits all of them, from whatever network they come. Test `aws:SourceVpce` or `aws:SourceVpc`
  * beside it, so that the Deny is for requests from neither the addresses nor the endpoints; or let it apply only where
  * there is an address.
+ *
+ * Often just that is meant, so this is information. APIs of Amazon API Gateway are left alone: their public endpoints
+ * are not reached through VPC endpoints.
  */
 export const denySourceipBreaksVpce = defineRule({
   id: 'deny-sourceip-breaks-vpce',
   scope: 'statement',
-  severity: 'warning',
+  severity: 'information',
   category: 'correctness',
   summary: 'Deny by address hits everything behind VPC endpoints',
   source:
@@ -29,7 +33,7 @@ export const denySourceipBreaksVpce = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Deny' || statement.conditions.length === 0) return;
+    if (statement.effect !== 'Deny' || statement.conditions.length === 0 || isAboutApis(statement)) return;
     const tests = conditionTests(statement, catalogue);
     for (const test of tests) {
       const { entry, operator } = test;

@@ -10,7 +10,8 @@ import { defineRule } from '../rule.ts';
  * such a key must say whether one of them has to match, `ForAnyValue`, or all of them, `ForAllValues`. Without that AWS
  * rejects the test or never lets it hold. How many values the policy lists does not matter.
  *
- * `Null` needs none. Keys of Amazon EventBridge are left alone: AWS's own policies test them without.
+ * `Null` needs none. Keys of Amazon EventBridge and the creator of a pipeline are left alone: AWS's own policies test
+ * them without.
  */
 export const multiValuedKeyNeedsQualifier = defineRule({
   id: 'multi-valued-key-needs-qualifier',
@@ -35,7 +36,7 @@ export const multiValuedKeyNeedsQualifier = defineRule({
   *check({ statement, catalogue }) {
     yield* misplacedTests(statement, catalogue, ({ entry, operator, key }) => {
       if (!operator || operator.setOperator || operator.operator.name === 'Null') return undefined;
-      if (!key || !isMultivalued(key.type) || key.name.startsWith('events:')) return undefined;
+      if (!key || !isMultivalued(key.type) || isTestedPlainly(key.name)) return undefined;
       return {
         message: `"${entry.key.text}" can have several values. "${entry.operator.text}" needs ForAnyValue or ForAllValues.`,
         operators: qualified(operator, key.name, statement.effect),
@@ -43,6 +44,10 @@ export const multiValuedKeyNeedsQualifier = defineRule({
     });
   },
 });
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_datapipeline_not-owned.html */
+const isTestedPlainly = (key: string): boolean =>
+  key.startsWith('events:') || key === 'datapipeline:PipelineCreator';
 
 /** The likelier one first. */
 function qualified(

@@ -12,7 +12,8 @@ import { defineRule } from '../rule.ts';
 /**
  * `ForAllValues` and `ForAnyValue` are for keys of which a request can carry several values. On a key with one value they
  * compare nothing better, but `ForAllValues` also holds where the key is absent: an Allow then lets in requests that
- * lack it, such as callers without the tag, or a token without the claim.
+ * lack it, such as callers without the tag, or a token without the claim. `ForAnyValue` does no harm; only of the claims
+ * of a token AWS warns.
  *
  * How many values the policy lists does not matter: without a set operator one of them has to match.
  */
@@ -63,7 +64,7 @@ function soundsLikeSeveral({ name, description }: ConditionKey): boolean {
 }
 
 /** A negated test without a set operator also holds where the key is absent. */
-function ofAny({ entry }: ConditionTest, operator: ParsedOperator): Misplacement {
+function ofAny({ entry, key: known }: ConditionTest, operator: ParsedOperator): Misplacement {
   const key = entry.key.text;
   const { ifExists } = operator;
   if (operator.operator.isNegated && !ifExists) {
@@ -75,6 +76,7 @@ function ofAny({ entry }: ConditionTest, operator: ParsedOperator): Misplacement
   }
   return {
     message: `"${key}" has one value, so "ForAnyValue" has nothing to choose from.`,
+    ...(known && { severity: 'information' as const }),
     operators: [plain(operator, { ifExists, keepsAccess: isCertain(key), isPreferred: true })],
   };
 }
