@@ -1,3 +1,4 @@
+import { wordMatch } from '../../base/word-match.ts';
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
 import type { ActionInfo, Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { findAction } from '../../catalogue/find-action.ts';
@@ -21,6 +22,9 @@ const MAX_EXPANSION = 300;
 /** More than anybody reads; ec2 has over 800 actions. Every further letter asks again. */
 const MAX_ACTIONS = 200;
 const MAX_BEGUN_ACTIONS = 80;
+
+/** Of over 450; the rest comes with the first letter. */
+const MAX_SERVICES = 150;
 
 type ActionCursor = Extract<Cursor, { readonly at: 'action' }>;
 
@@ -51,7 +55,9 @@ function* services({ policy, slot }: ActionCursor, catalogue: Catalogue): Iterab
     ),
   );
   const typed = slot.typed.toLowerCase();
-  for (const [place, { prefix, name }] of servicesByUse(catalogue).entries()) {
+  const fitting = servicesByUse(catalogue).filter(({ prefix }) => wordMatch(typed, prefix) !== undefined);
+  const isShown = ({ prefix }: Service, place: number): boolean => place < MAX_SERVICES || used.has(prefix);
+  for (const [place, { prefix, name }] of fitting.filter(isShown).entries()) {
     const begins = prefix.startsWith(typed) ? 0 : BEHIND_FOUND;
     yield {
       label: `${prefix}:`,
