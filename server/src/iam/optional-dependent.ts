@@ -14,12 +14,15 @@ const OPTIONAL: readonly RegExp[] = [
 ];
 
 /**
- * The same for all dependents of an action: roles for monitoring and delivery logs, groups made by a stack, a bucket in
- * place of the bytes of a document.
+ * The same for all dependents of an action: roles for monitoring, delivery logs and subscriptions, the role of an
+ * instance, groups made by a stack, a bucket in place of the bytes of a document.
  */
 const WITH_OPTIONAL_ONES: readonly RegExp[] = [
+  /^autoscaling:(?:Create|Update)AutoScalingGroup$/,
   /^budgets:ViewBudget$/,
   /^config:PutServiceLinkedConfigurationRecorder$/,
+  /^ec2:(?:RunInstances|RequestSpotInstances)$/,
+  /^logs:PutSubscriptionFilter$/,
   /^rds:(?!AddRoleTo)/,
   /^resource-groups:/,
   /^sns:/,

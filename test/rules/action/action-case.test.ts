@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { openCatalogue } from '../../../server/src/catalogue/open-catalogue.ts';
 import { actionCase } from '../../../server/src/rules/action/action-case.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
@@ -29,6 +31,16 @@ describe('action-case', () => {
     checkRule(
       actionCase,
       '{ "Statement": { "Action": ["s3:getobjcet", "s3:gte*", "s4:getobject", "s3:{{ verb }}object", "S3:", "*", "GETOBJECT"] } }',
+    ));
+
+  test('leaves prefixes alone that consoles write in capitals, but not names', () =>
+    checkRule(
+      actionCase,
+      `{ "Statement": { "Action": [
+      "SQS:SendMessage", "SQS:*", "SQS:sendMessage"
+//                                ^^^^^^^^^^^^^^^^^ AWS spells this action "sqs:SendMessage".
+] } }`,
+      { catalogue: openCatalogue(readFileSync('server/data/catalogue.dat')) },
     ));
 
   test('spells it as AWS does', () =>

@@ -75,11 +75,11 @@ describe('dependent-action-missing', () => {
   test('makes a list of a single statement', () =>
     checkFix(
       dependentActionMissing,
-      '{ "Statement": {\n  "Effect": "Allow",\n  "Action": "ec2:RunInstances"\n} }',
+      '{ "Statement": {\n  "Effect": "Allow",\n  "Action": "lambda:CreateFunction"\n} }',
       'Allow "iam:PassRole" for one role and its service',
       `{ "Statement": [{
   "Effect": "Allow",
-  "Action": "ec2:RunInstances"
+  "Action": "lambda:CreateFunction"
 },
 {
   "Effect": "Allow",
@@ -87,7 +87,7 @@ describe('dependent-action-missing', () => {
   "Resource": "arn:aws:iam::111122223333:role/role-name-with-path",
   "Condition": {
     "StringEquals": {
-      "iam:PassedToService": "ec2.amazonaws.com"
+      "iam:PassedToService": "lambda.amazonaws.com"
     }
   }
 }] }`,
@@ -112,6 +112,14 @@ describe('dependent-action-missing', () => {
           ?.edits.map(({ newText }) => newText)
           .join() ?? '',
         /ecs-tasks\.amazonaws\.com/,
+      );
+    });
+
+    test('is silent about the role of an instance, which most go without', () => {
+      assert.deepEqual(findings(dependentActionMissing, allow('ec2:RunInstances'), { catalogue }), []);
+      assert.equal(
+        findings(dependentActionMissing, allow('ec2:AssociateIamInstanceProfile'), { catalogue }).length,
+        1,
       );
     });
 

@@ -39,7 +39,7 @@ describe('condition-key-case', () => {
     checkRule(
       conditionKeyCase,
       `{ "Statement": { "Condition": { "StringEquals": {
-        "ec2:SourceInstanceARN": "a", "ssm:SourceInstanceArn": "a", "SAML:aud": "a", "AWS:SourceArn": "a"
+        "ec2:SourceInstanceARN": "a", "ssm:SourceInstanceArn": "a", "SAML:aud": "a", "AWS:SourceArn": "a", "aws:PrincipalARN": "a"
 } } } }`,
       { catalogue: openCatalogue(readFileSync('server/data/catalogue.dat')) },
     ));

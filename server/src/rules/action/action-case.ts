@@ -10,7 +10,8 @@ import { defineRule } from '../rule.ts';
  * IAM ignores the case of letters in an action, so `s3:getobject` works. Written as AWS does, an action is found by a
  * search, and reads as it does in the documentation and in error messages.
  *
- * Of a pattern only the beginning is looked at, up to its first wildcard.
+ * Of a pattern only the beginning is looked at, up to its first wildcard. `SNS:Publish` and `SQS:SendMessage` are left
+ * alone: policies that AWS's consoles write have them so.
  */
 export const actionCase = defineRule({
   id: 'action-case',
@@ -32,7 +33,7 @@ export const actionCase = defineRule({
       if (!service || !name) continue;
       const spelled = isPattern ? spelledPattern(service, name) : spelledName(service, name);
       const action = `${service.prefix}:${spelled}`;
-      if (spelled === undefined || action === text) continue;
+      if (spelled === undefined || action === text || isSpelledByConsoles(text, action)) continue;
 
       yield {
         range,
@@ -49,6 +50,11 @@ export const actionCase = defineRule({
     }
   },
 });
+
+/** @see https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html */
+function isSpelledByConsoles(text: string, action: string): boolean {
+  return /^(?:SNS|SQS):/.test(text) && text.slice(4) === action.slice(4);
+}
 
 /** Undefined for a name that the service does not define. */
 function spelledName(service: Service, name: string): string | undefined {

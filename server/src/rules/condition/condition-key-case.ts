@@ -43,12 +43,12 @@ export const conditionKeyCase = defineRule({
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
- * A few keys have two spellings: `ec2:SourceInstanceARN` is a key of Systems Manager and a global one, and the policies
- * that AWS's consoles write name `SAML:aud` and `AWS:SourceArn`.
+ * A few keys have two spellings: `ec2:SourceInstanceARN` is a key of Systems Manager and a global one, the policies
+ * that AWS's consoles write name `SAML:aud` and `AWS:SourceArn`, and AWS's example policies `aws:PrincipalARN`.
  */
 function isSpelledSo(text: string, { name }: ConditionKey, catalogue: Catalogue): boolean {
   if (/^SAML:/.test(text) && text.slice(5) === name.slice(5)) return true;
-  if (/^AWS:Source(?:Arn|Account|Owner)$/.test(text)) return true;
+  if (/^AWS:Source(?:Arn|Account|Owner)$|^aws:PrincipalARN$/.test(text)) return true;
   const prefix = name.slice(0, name.indexOf(':'));
   const services = [prefix, ...lendersOfPrefix(prefix)].flatMap((one) => catalogue.service(one) ?? []);
   return services.some((service) => service.conditionKeys().some((key) => key.name === text));
