@@ -8,7 +8,7 @@ import { grammarFiles } from './grammar.mjs';
 import { loadRules } from './load-rules.mjs';
 import { manifestSource } from './manifest-settings.mjs';
 import { registrySource } from './registry.mjs';
-import { ruleIndex, rulePage } from './rule-pages.mjs';
+import { accessAnalyzerPage, ruleIndex, rulePage } from './rule-pages.mjs';
 import { snippetFiles } from './snippets.mjs';
 
 /** Path → text of every generated file but the catalogue. */
@@ -16,11 +16,19 @@ export async function generatedFiles() {
   const files = new Map([['server/src/rules/registry.generated.ts', registrySource()]]);
   const rules = await loadRules();
   files.set('docs/rules.md', ruleIndex(rules));
+  files.set(
+    'docs/access-analyzer.md',
+    accessAnalyzerPage(rules, readJson('test/rules/access-analyzer.json')),
+  );
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('package.json', manifestSource(rules));
   files.set(CONFIG_SCHEMA, await configSchema(rules));
   for (const [path, text] of [...grammarFiles(), ...snippetFiles()]) files.set(path, text);
   return files;
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /** Paths whose content differs, and pages of rules that are gone. */

@@ -11,12 +11,49 @@ export function ruleIndex(rules) {
 
 ${rules.length} rules. [Configuration](configuration.md) says how to change how loud one is, for all files, some files or a
 single statement. Rules marked *opt-in* are silent until they get a severity, or in the preset \`strict\`.
+Which codes of IAM Access Analyzer they stand for: [the list](access-analyzer.md).
 
 | Rule | Severity | About | Policy types | What it finds | Quick fix |
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 }
+
+/** docs/access-analyzer.md: what covers each code; `listing` says why some have no rule. */
+export function accessAnalyzerPage(rules, { codes, notYet, leftOut }) {
+  const covering = (code) => rules.filter(({ equivalents }) => equivalents?.accessAnalyzer?.includes(code));
+  const all = Object.values(codes).flat();
+  const covered = all.filter((code) => covering(code).length > 0);
+  const row = (code) => {
+    const links = covering(code).map(({ id }) => `[\`${id}\`](rules/${id}.md)`);
+    const reason = notYet[code] ? `not yet: ${notYet[code]}` : `left out: ${leftOut[code]}`;
+    return `| \`${code}\` | ${links.join(', ') || reason} |`;
+  };
+  const sections = Object.entries(SEVERITIES_OF_ACCESS_ANALYZER).map(
+    ([key, title]) => `## ${title}
+
+| Code | Rules |
+| --- | --- |
+${codes[key].map(row).join('\n')}
+`,
+  );
+  return `${MARK}
+# Codes of IAM Access Analyzer
+
+[Policy validation](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html) of IAM
+Access Analyzer has ${all.length} codes. Leastwise has rules for ${covered.length} of them, and needs no account and no network. Each covered
+code has a policy in \`test/rules/access-analyzer\` that shows what is reported, and where. A rule may be louder or
+quieter than Access Analyzer, and see more or less: its page says what it reports.
+
+${sections.join('\n')}`;
+}
+
+const SEVERITIES_OF_ACCESS_ANALYZER = {
+  error: 'Errors',
+  securityWarning: 'Security warnings',
+  warning: 'Warnings',
+  suggestion: 'Suggestions',
+};
 
 /** docs/rules/ID.md: why, examples, where else the check is known. */
 export function rulePage(rule) {
