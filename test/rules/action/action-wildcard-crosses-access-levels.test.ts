@@ -49,6 +49,11 @@ describe('action-wildcard-crosses-access-levels', () => {
     ));
 
   describe('with the real data', () => {
+    test('only points out what the service is for', () => {
+      assert.match(judged('secretsmanager:Get*').join(), /^information: .* secretsmanager:GetSecretValue/);
+      assert.match(judged('codeartifact:Get*').join(), /^information: .* codeartifact:GetAuthorizationToken/);
+    });
+
     test('knows the notorious ones, and counts', () => {
       assert.deepEqual(judged('ecr:Get*'), [
         'warning: "ecr:Get*" also matches ecr:GetAuthorizationToken, which hands out credentials.',

@@ -15,6 +15,8 @@ import { defineRule, type Fix } from '../rule.ts';
  * actions with such a name are of access level Write; a pattern with one of those is only pointed out. So are keys and
  * tokens among what a pattern of a noun matches, `iam:*AccessKey*`.
  *
+ * What is the purpose of a service, secrets or a token for its repositories, is only pointed out, too.
+ *
  * Name the exception beside the pattern where it is meant, and nothing is said. Actions that AWS files under Permissions
  * management or Tagging although they only read a policy or tags are not reported.
  */
@@ -49,7 +51,7 @@ export const actionWildcardCrossesAccessLevels = defineRule({
       yield {
         range,
         message: messageFor(text, worst, outliers.length),
-        ...(worst.isCredential ? {} : { severity: 'information' as const }),
+        ...(worst.isCredential && !PURPOSES.has(worst.fullName) ? {} : { severity: 'information' as const }),
         fixes: () => withoutOutliers(statement, action, catalogue, names),
       };
     }
@@ -60,6 +62,13 @@ const READING =
   /^(?:[Bb]atch)?(?:[Dd]escribe|[Gg]et|[Ll]ist|[Ll]ookup|[Qq]uery|[Rr]ead|[Ss]earch|[Vv]iew)(?![a-z])/;
 
 const NOUN = /^\*+[A-Za-z]/;
+
+/** Who reads from these services can hardly do without. */
+const PURPOSES: ReadonlySet<string> = new Set([
+  'codeartifact:GetAuthorizationToken',
+  'secretsmanager:BatchGetSecretValue',
+  'secretsmanager:GetSecretValue',
+]);
 
 /** What everybody may do with their own keys. */
 function isAboutOneself({ resources }: Statement): boolean {
