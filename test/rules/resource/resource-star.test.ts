@@ -80,6 +80,7 @@ describe('resource-star', () => {
       when('StringEqualsIfExists', 'aws:resourceorgid', 'o-a1b2c3d4e5'),
       when('StringEqualsIfExists', 'aws:ResourceTag/team', 'blue'),
       when('StringEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com'),
+      when('Null', 'aws:ResourceTag/team', 'false'),
     ]) {
       assert.deepEqual(found(allow('"kms:Decrypt"', condition)), [mild], condition);
     }
@@ -94,7 +95,8 @@ describe('resource-star', () => {
     for (const condition of [
       when('Bool', 'aws:SecureTransport', 'true'),
       when('StringNotEquals', 'aws:ResourceAccount', '111122223333'),
-      when('Null', 'aws:ResourceTag/team', 'false'),
+      when('Null', 'aws:ResourceTag/team', 'true'),
+      when('Null', 'kms:ViaService', 'false'),
       when('StringEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com'),
       when('StringEquals', 'unknown:Key', 'x'),
     ]) {
