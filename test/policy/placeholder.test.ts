@@ -22,6 +22,7 @@ describe('isDynamic', () => {
     'arn:aws:iam::__ACCOUNT_ID__:root',
     '@@account@@',
     'arn:aws:iam::$ACCOUNT_ID:root',
+    '$oidc_provider:aud',
   ]) {
     test(`sees the placeholder of ${text}`, () => assert.equal(isDynamic(text), true));
   }
@@ -37,6 +38,7 @@ describe('isDynamic', () => {
     'a%2Fb',
     'arn:aws:lambda:eu-west-1:111122223333:function:app:$LATEST',
     'arn:aws:s3:::logs/run_$folder$',
+    'arn:aws:iot:eu-west-1:111122223333:topic/$aws/things/a',
     'x < y > z',
     'arn:aws:s3:::bucket/${aws:username',
   ]) {

@@ -16,6 +16,7 @@ const PLACEHOLDER = new RegExp(
     '@@[^@]+@@',
     // What `envsubst` and here-documents fill in; `$LATEST` is a version of a Lambda function.
     String.raw`\$(?!LATEST\b)[A-Z][A-Z0-9_]+`,
+    String.raw`\$[a-z]+_[a-z0-9_]+`,
   ].join('|'),
 );
 
