@@ -19,6 +19,14 @@ describe('service-principal-in-condition-format', () => {
 } } } }`,
     ));
 
+  test('leaves the words of guides alone that stand for a service or a Region', () =>
+    checkRule(
+      servicePrincipalInConditionFormat,
+      `{ "Statement": { "Condition": { "StringEquals": {
+        "iam:AWSServiceName": "SERVICE-NAME.amazonaws.com", "kms:ViaService": ["eks.REGION.amazonaws.com", "s3.region.amazonaws.com"]
+} } } }`,
+    ));
+
   test('leaves patterns, variables, new services, other keys and other operators alone', () =>
     checkRule(
       servicePrincipalInConditionFormat,

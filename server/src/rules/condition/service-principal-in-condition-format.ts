@@ -38,6 +38,7 @@ export const servicePrincipalInConditionFormat = defineRule({
       for (const value of strings(test.entry.values)) {
         if (/[*?]|\$\{/.test(value.text) || isDynamic(value.text) || value.text !== value.text.trim())
           continue;
+        if (HAS_WORD_FOR_NAME.test(value.text)) continue;
         const found = misspelt(test, value, catalogue) ?? withoutItsRegion(test, value, catalogue);
         if (found) yield { range: value.range, ...found };
       }
@@ -63,6 +64,9 @@ const KEYS: ReadonlySet<string> = new Set([
 
 const comparesServices = ({ entry, operator }: ConditionTest): boolean =>
   operator?.operator.operand === 'String' && KEYS.has(entry.key.text.toLowerCase());
+
+/** `SERVICE-NAME.amazonaws.com` and `s3.REGION.amazonaws.com` of guides have to be filled in. */
+const HAS_WORD_FOR_NAME = /(?:^|\.)(?:(?:aws[-_]?)?region|service[-_]?name)\./i;
 
 type Judgement = Omit<Finding, 'range'>;
 
