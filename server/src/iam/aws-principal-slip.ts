@@ -1,6 +1,7 @@
 import { closest } from '../base/edit-distance.ts';
 import { type Arn, parseArn } from './arn.ts';
 import { likelyPrincipalType } from './likely-principal-type.ts';
+import type { StandInFor } from './stand-in.ts';
 
 /** Why a string under `AWS` names nobody, and what may be meant. */
 export interface AwsPrincipalSlip {
@@ -12,6 +13,8 @@ export interface AwsPrincipalSlip {
   readonly type?: 'Service' | 'Federated' | 'CanonicalUser';
   /** What to write instead where only the author knows all of it; in snippet syntax. */
   readonly snippets?: readonly string[];
+  /** The part that may be a word for what belongs there. */
+  readonly word?: { readonly text: string; readonly thing: StandInFor };
 }
 
 /**
@@ -51,6 +54,7 @@ function accountSlip(
   const isPlausible = /^\d{9,12}$/.test(digits);
   return {
     claim: `"${given}" is no account id; it must have 12 digits`,
+    word: { text: given, thing: 'account' },
     texts: isPlausible ? [withAccount(digits.padStart(12, '0'))] : [],
     ...(isPlausible
       ? {}
@@ -66,6 +70,7 @@ function noArn(text: string): AwsPrincipalSlip {
   const [, named] = /^:?((?:role|user)\/[\w+=,.@/-]+)$/.exec(text) ?? [];
   return {
     claim,
+    word: { text, thing: /arn$/i.test(text) ? 'arn' : 'account' },
     texts: [],
     snippets: [named === undefined ? ANY_ROLE : `arn:aws:iam::\${1:111122223333}:${named}`, ANY_ROOT],
   };

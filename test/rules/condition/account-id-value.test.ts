@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { accountIdValue } from '../../../server/src/rules/condition/account-id-value.ts';
-import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
+import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('account-id-value', () => {
   test('reports what has not 12 digits', () =>
@@ -10,13 +10,21 @@ describe('account-id-value', () => {
       `{ "Statement": [{
   "Condition": {
     "StringEquals": { "aws:PrincipalAccount": ["111122223333", "1111-2222-3333", "sandbox"] },
-//                                                             ^^^^^^^^^^^^^^^^ "1111-2222-3333" is no account ID; it must have 12 digits.
-//                                                                               ^^^^^^^^^ "sandbox" is no account ID; it must have 12 digits.
+//                                                             ^^^^^^^^^^^^^^^^ "1111-2222-3333" is no account id; it must have 12 digits.
+//                                                                               ^^^^^^^^^ "sandbox" is no account id; it must have 12 digits.
     "StringNotEqualsIfExists": { "kms:CallerAccount": 123 }
-//                                                    ^^^ "123" is no account ID; it must have 12 digits.
+//                                                    ^^^ "123" is no account id; it must have 12 digits.
   }
 }] }`,
     ));
+
+  test('only informs about a word that stands for an account', () => {
+    const policy =
+      '{ "Statement": { "Condition": { "StringEquals": { "aws:SourceAccount": "your-account-id" } } } }';
+    const [finding] = findings(accountIdValue, policy);
+    assert.equal(finding?.message, '"your-account-id" stands for an account id; it has to be filled in.');
+    assert.equal(finding.severity, 'information');
+  });
 
   test('is silent on accounts, with and without quotes, and on what AWS puts in their place', () =>
     checkRule(

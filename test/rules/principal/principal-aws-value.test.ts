@@ -78,6 +78,22 @@ describe('principal-aws-value', () => {
     }
   });
 
+  test('only informs about words for what is to be filled in', () => {
+    const found = findings(
+      principalAwsValue,
+      '{ "Statement": { "Principal": { "AWS": ["arn:aws:iam::ACCOUNT_ID:root", "your-account-id", "ROLE_ARN"] } } }',
+      { policyType: 'resource' },
+    );
+    assert.deepEqual(
+      found.map(({ severity, message }) => `${severity}: ${message}`),
+      [
+        'information: "ACCOUNT_ID" stands for an account id; it has to be filled in.',
+        'information: "your-account-id" stands for an account id; it has to be filled in.',
+        'information: "ROLE_ARN" stands for an ARN; it has to be filled in.',
+      ],
+    );
+  });
+
   test('repairs what can be meant in one way only', () => {
     const repaired = {
       '1111-2222-3333': '111122223333',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { arnInvalidAccount } from '../../../server/src/rules/resource/arn-invalid-account.ts';
-import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
+import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('arn-invalid-account', () => {
   test('reports the account', () =>
@@ -11,11 +11,18 @@ describe('arn-invalid-account', () => {
       "Resource": [
         "arn:aws:iam::12345:role/app",
 //                    ^^^^^ "12345" is no account id; it must have 12 digits.
-        "arn:aws:iam::ACCOUNT-ID:role/app"
-//                    ^^^^^^^^^^ "ACCOUNT-ID" is no account id; it must have 12 digits.
+        "arn:aws:iam::sandbox:role/app"
+//                    ^^^^^^^ "sandbox" is no account id; it must have 12 digits.
       ]
 }] }`,
     ));
+
+  test('only informs about a word that stands for an account', () => {
+    const policy = '{ "Statement": { "Resource": "arn:aws:iam::ACCOUNT-ID:role/app" } }';
+    const [finding] = findings(arnInvalidAccount, policy);
+    assert.equal(finding?.message, '"ACCOUNT-ID" stands for an account id; it has to be filled in.');
+    assert.equal(finding.severity, 'information');
+  });
 
   test('accepts ids, none, AWS itself, wildcards, variables and placeholders', () =>
     checkRule(

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { arnPrefix } from '../../../server/src/rules/resource/arn-prefix.ts';
-import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
+import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('arn-prefix', () => {
+  test('only informs about a word that stands for an ARN', () => {
+    const [finding] = findings(arnPrefix, '{ "Statement": { "Resource": "QUEUE_ARN" } }');
+    assert.equal(finding?.message, '"QUEUE_ARN" stands for an ARN; it has to be filled in.');
+    assert.equal(finding.severity, 'information');
+  });
+
   test('reports what is no ARN', () =>
     checkRule(
       arnPrefix,

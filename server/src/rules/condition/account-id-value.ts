@@ -3,6 +3,7 @@ import { meantAccount } from '../../iam/meant-id.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type ValueOfKind, valuesOfKind } from '../../reasoning/values-of-kind.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { testOtherKey } from '../test-other-key.ts';
 
@@ -31,7 +32,7 @@ export const accountIdValue = defineRule({
       if (isAccountId(found.compared) || OTHERS.has(found.compared)) continue;
       yield {
         range: found.value.range,
-        message: `"${found.text}" is no account ID; it must have 12 digits.`,
+        ...unlessStandIn(found.text, 'account', `"${found.text}" is no account id; it must have 12 digits.`),
         fixes: () => fixesFor(statement, found),
       };
     }

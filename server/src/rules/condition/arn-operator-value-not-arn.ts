@@ -3,6 +3,7 @@ import { isDynamic } from '../../policy/placeholder.ts';
 import { valueText } from '../../policy/value-text.ts';
 import { conditionTests } from '../../reasoning/condition-tests.ts';
 import { testsNoArn } from '../../reasoning/tests-no-arn.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -37,7 +38,11 @@ export const arnOperatorValueNotArn = defineRule({
         if (isArnPattern(text) || isShortArn(text) || isLeftAlone(text)) continue;
         yield {
           range: value.range,
-          message: `"${text}" is no ARN, so "${test.entry.operator.text}" matches it with nothing.`,
+          ...unlessStandIn(
+            text,
+            'arn',
+            `"${text}" is no ARN, so "${test.entry.operator.text}" matches it with nothing.`,
+          ),
         };
       }
     }

@@ -6,6 +6,7 @@ import type { Statement } from '../../policy/statement.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
 import { type ValueOfKind, valuesOfKind } from '../../reasoning/values-of-kind.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 import { testOtherKey } from '../test-other-key.ts';
 
@@ -34,7 +35,11 @@ export const orgIdValue = defineRule({
       if (isOrganizationId(found.compared)) continue;
       yield {
         range: found.value.range,
-        message: `"${found.text}" is no organization ID; it is "o-" and 10 to 32 small letters and digits.`,
+        ...unlessStandIn(
+          found.text,
+          'organization',
+          `"${found.text}" is no organization ID; it is "o-" and 10 to 32 small letters and digits.`,
+        ),
         fixes: () => ofOrganization(statement, found),
       };
     }

@@ -1,6 +1,7 @@
 import { likelyRegions, mayBeRegion } from '../../catalogue/region.ts';
 import { valuesOfKind } from '../../reasoning/values-of-kind.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -29,7 +30,7 @@ export const regionValue = defineRule({
       if (mayBeRegion(catalogue, compared, '*')) continue;
       yield {
         range: value.range,
-        message: `"${text}" is no Region.`,
+        ...unlessStandIn(text, 'region', `"${text}" is no Region.`),
         fixes: () => {
           const likely = catalogue.partitions.flatMap(({ id }) => likelyRegions(catalogue, text, id));
           return changeToEach(value, [...new Set(likely)].slice(0, 3));

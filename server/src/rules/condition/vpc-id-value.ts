@@ -2,6 +2,7 @@ import { isVpcEndpointId, isVpcId } from '../../iam/aws-id.ts';
 import { meantNetworkId } from '../../iam/meant-id.ts';
 import { valuesOfKind } from '../../reasoning/values-of-kind.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
 import { testOtherKey } from '../test-other-key.ts';
 
@@ -32,9 +33,13 @@ export const vpcIdValue = defineRule({
       const meant = meantNetworkId(text, 'vpc');
       yield {
         range: value.range,
-        message: isVpcEndpointId(compared)
-          ? `"${text}" is a VPC endpoint, but "${key}" holds the VPC.`
-          : `"${text}" is no VPC ID; it is "vpc-" and 8 or 17 hexadecimal digits.`,
+        ...(isVpcEndpointId(compared)
+          ? { message: `"${text}" is a VPC endpoint, but "${key}" holds the VPC.` }
+          : unlessStandIn(
+              text,
+              'vpc',
+              `"${text}" is no VPC ID; it is "vpc-" and 8 or 17 hexadecimal digits.`,
+            )),
         fixes: () => [
           ...(/^aws:SourceVpc$/i.test(key)
             ? testOtherKey(statement, test, 'aws:SourceVpce', isVpcEndpointId)

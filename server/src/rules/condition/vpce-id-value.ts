@@ -2,6 +2,7 @@ import { isVpcEndpointId, isVpcId } from '../../iam/aws-id.ts';
 import { meantNetworkId } from '../../iam/meant-id.ts';
 import { valuesOfKind } from '../../reasoning/values-of-kind.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
 import { testOtherKey } from '../test-other-key.ts';
 
@@ -32,9 +33,13 @@ export const vpceIdValue = defineRule({
       const meant = meantNetworkId(text, 'vpce');
       yield {
         range: value.range,
-        message: isVpcId(compared)
-          ? `"${text}" is a VPC, but "${key}" holds the VPC endpoint.`
-          : `"${text}" is no VPC endpoint ID; it is "vpce-" and 8 or 17 hexadecimal digits.`,
+        ...(isVpcId(compared)
+          ? { message: `"${text}" is a VPC, but "${key}" holds the VPC endpoint.` }
+          : unlessStandIn(
+              text,
+              'vpcEndpoint',
+              `"${text}" is no VPC endpoint ID; it is "vpce-" and 8 or 17 hexadecimal digits.`,
+            )),
         fixes: () => [
           ...(/^aws:SourceVpce$/i.test(key) ? testOtherKey(statement, test, 'aws:SourceVpc', isVpcId) : []),
           ...(meant ? changeToEach(value, [meant]) : []),

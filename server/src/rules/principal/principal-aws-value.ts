@@ -2,6 +2,7 @@ import { awsPrincipalSlip } from '../../iam/aws-principal-slip.ts';
 import { ownerOfUniqueId } from '../../iam/unique-id.ts';
 import { principalStrings } from '../../policy/principal-strings.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { moveToType, namePrincipal } from '../principal-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -47,7 +48,9 @@ export const principalAwsValue = defineRule({
       if (!slip) continue;
       yield {
         range,
-        message: `${slip.claim}.`,
+        ...(slip.word === undefined
+          ? { message: `${slip.claim}.` }
+          : unlessStandIn(slip.word.text, slip.word.thing, `${slip.claim}.`)),
         fixes: () => [
           ...(slip.type ? moveToType(statement, principal, slip.type) : []),
           ...changeToEach(value, slip.texts),

@@ -9,11 +9,13 @@ import {
   withArnPart,
 } from '../../policy/resource-arn.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /**
  * The fifth field of an ARN is an account id of 12 digits, zeros in front included, or empty where the service has
- * none there; what AWS owns has `aws`. An ARN with any other account matches nothing.
+ * none there; what AWS owns has `aws`. An ARN with any other account matches nothing. About a word that stands for an
+ * account, as in a template, the finding is mere information.
  */
 export const arnInvalidAccount = defineRule({
   id: 'arn-invalid-account',
@@ -43,7 +45,7 @@ export const arnInvalidAccount = defineRule({
 
       yield {
         range: arnPartRange(resource, 'account'),
-        message: `"${account}" is no account id; it must have 12 digits.`,
+        ...unlessStandIn(account, 'account', `"${account}" is no account id; it must have 12 digits.`),
         fixes: () => fixesFor(found, catalogue),
       };
     }

@@ -1,6 +1,7 @@
 import { likelyRegions, mayBeRegion } from '../../catalogue/region.ts';
 import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -32,7 +33,7 @@ export const arnInvalidRegion = defineRule({
 
       yield {
         range: arnPartRange(resource, 'region'),
-        message: `"${region}" is no Region of AWS.`,
+        ...unlessStandIn(region, 'region', `"${region}" is no Region of AWS.`),
         fixes: () =>
           changeToEach(
             resource.value,

@@ -4,6 +4,7 @@ import { parseArn, splitArn } from '../../iam/arn.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /**
@@ -39,10 +40,9 @@ export const arnPrefix = defineRule({
 
       yield {
         range,
-        message:
-          text.trim() === ''
-            ? 'The resource is empty; it must be an ARN or "*".'
-            : `"${text}" is no ARN; a resource must begin with "arn:" or be "*".`,
+        ...(text.trim() === ''
+          ? { message: 'The resource is empty; it must be an ARN or "*".' }
+          : unlessStandIn(text, 'arn', `"${text}" is no ARN; a resource must begin with "arn:" or be "*".`)),
         fixes(): readonly Fix[] {
           if (text.trim() === '') return changeToAny(value, ['*']);
           const repaired = repairedBeginning(text, catalogue);
