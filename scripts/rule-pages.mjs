@@ -41,8 +41,8 @@ ${codes[key].map(row).join('\n')}
 # Codes of IAM Access Analyzer
 
 [Policy validation](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html) of IAM
-Access Analyzer has ${all.length} codes. Leastwise has rules for ${covered.length} of them, and needs no account and no network. Each covered
-code has a policy in \`test/rules/access-analyzer\` that shows what is reported, and where. A rule may be louder or
+Access Analyzer has ${all.length} codes. Leastwise has rules for ${covered.length} of them, and needs no account and no network. For each of these
+a test holds a policy and says what is reported in it, and where. A rule may be louder or
 quieter than Access Analyzer, and see more or less: its page says what it reports.
 
 ${sections.join('\n')}`;
