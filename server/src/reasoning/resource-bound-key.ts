@@ -34,8 +34,9 @@ function boundKey(
   catalogue: Catalogue,
 ): ResourceBoundKey | undefined {
   const absent = whenAbsent(test);
-  if (!test.key || (absent !== 'true' && absent !== 'false')) return undefined;
   const written = test.entry.key.text;
+  if (!test.key || OF_ACCESS_POINTS.test(written)) return undefined;
+  if (absent !== 'true' && absent !== 'false') return undefined;
   const carriers = new Set<string>();
   const actions = statement.actions.filter((action) => {
     const info = action.isPattern ? undefined : findAction(catalogue, action.text);
@@ -46,6 +47,13 @@ function boundKey(
   });
   return actions.length > 0 ? { test, actions, types: [...carriers].sort(), whenAbsent: absent } : undefined;
 }
+
+/**
+ * A request through an access point is also one to the bucket behind it, and brings these to both.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+const OF_ACCESS_POINTS = /^s3:(?:DataAccessPointArn|DataAccessPointAccount|AccessPointNetworkOrigin)$/i;
 
 /** Empty where the action sends the key whatever the resource, or never. */
 function typesWith(written: string, { conditionKeys, resources }: ActionInfo): readonly ActionResource[] {

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { conditionKeyUnsupportedByResourceType } from '../../../server/src/rules/action/condition-key-unsupported-by-resource-type.ts';
+import { allFindings } from '../../support/all-findings.ts';
 import { checkRule } from '../../support/check.ts';
 
 describe('condition-key-unsupported-by-resource-type', () => {
@@ -37,6 +39,15 @@ describe('condition-key-unsupported-by-resource-type', () => {
         conditionKeyUnsupportedByResourceType,
         `{ "Statement": { "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": ${resource}, "Condition": { "StringEquals": { "ec2:InstanceType": "t3.micro" } } } }`,
       );
+    }
+  });
+
+  test('is silent about access points in statements about the bucket behind them', () => {
+    for (const key of ['s3:DataAccessPointAccount', 's3:DataAccessPointArn', 's3:AccessPointNetworkOrigin']) {
+      const found = allFindings(
+        `{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": { "StringNotLike": { "${key}": "1" } } } }`,
+      );
+      assert.ok(!found.some(({ rule }) => rule === conditionKeyUnsupportedByResourceType), key);
     }
   });
 
