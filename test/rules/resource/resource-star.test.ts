@@ -33,6 +33,11 @@ describe('resource-star', () => {
 ] }`,
     ));
 
+  test('names the only one that can do with less', () =>
+    assert.deepEqual(found(allow('["s3:PutObject", "s3:ListAllMyBuckets"]')), [
+      'warning: "*" is every resource; "s3:PutObject" can be limited to some.',
+    ]));
+
   test('is milder where the actions only read or list', () => {
     assert.deepEqual(found(allow('["s3:GetObject"]')), [
       'information: "*" is every resource; the action can be limited to some.',

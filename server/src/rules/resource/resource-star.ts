@@ -78,10 +78,17 @@ const isReading = ({ accessLevel }: ActionInfo): boolean => accessLevel === 'Rea
 
 const hasOnlyReads = ({ size, byLevel }: ActionSet): boolean => byLevel.Read + byLevel.List === size;
 
+/** So that the message stays short. Characters. */
+const LONGEST_NAME = 40;
+
 function subject(limitable: readonly ActionInfo[], actions: ActionSet): string {
   if (limitable.length === 0) return 'most of the actions';
   const { length } = actions.infos;
   if (length === 1) return 'the action';
+  const [only] = limitable.length === 1 ? limitable : [];
+  if (only && only.name.length + only.servicePrefix.length <= LONGEST_NAME) {
+    return `"${only.servicePrefix}:${only.name}"`;
+  }
   if (limitable.length < length) return `${limitable.length} of the ${length} actions`;
   return length === 2 ? 'both actions' : `all ${length} actions`;
 }
