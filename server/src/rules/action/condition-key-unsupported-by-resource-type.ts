@@ -34,7 +34,8 @@ export const conditionKeyUnsupportedByResourceType = defineRule({
         whenAbsent === 'false'
           ? `Nothing is ${deny ? 'denied' : 'allowed'} here`
           : 'The test is always true here';
-      const where = types.length > 3 ? 'resources of other types' : `the type ${enumerated(types)}`;
+      const noun = types.length === 1 ? 'type' : 'types';
+      const where = types.length > 3 ? 'resources of other types' : `the ${noun} ${enumerated(types)}`;
       yield {
         range: first.range,
         message: `${subject} ${actions.length === 1 ? 'sends' : 'send'} "${test.entry.key.text}" only for ${where}. ${effect}.`,
