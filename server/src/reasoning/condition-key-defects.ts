@@ -5,6 +5,7 @@ import { findConditionKey } from '../catalogue/find-condition-key.ts';
 import { parseConditionOperator } from '../iam/condition-operator.ts';
 import { statementElement } from '../iam/element.ts';
 import { identityProviderClaim } from '../iam/identity-provider-claim.ts';
+import { isConditionKeyOfGuides } from '../iam/named-in-guides.ts';
 import { retiredService } from '../iam/retired-service.ts';
 import { supersededKey } from '../iam/superseded-condition-key.ts';
 import { isDynamic } from '../policy/placeholder.ts';
@@ -63,12 +64,15 @@ function defectOf(text: string, prefix: string, catalogue: Catalogue): KeyDefect
   if (keyWithTag(text, catalogue)) return 'tagKey';
   if (!/^[^:\s]+:[^:\s]/.test(text)) return 'format';
   if (prefix.toLowerCase() === 'aws') return NEWER_GLOBAL_KEYS.has(text.toLowerCase()) ? undefined : 'global';
-  if (identityProviderClaim(text) || prefix.includes('.')) return undefined;
+  if (identityProviderClaim(text) || prefix.includes('.') || isProviderToFillIn(text)) return undefined;
   if (catalogue.service(prefix) || PREFIXES_OF_KEYS_ONLY.includes(prefix.toLowerCase())) {
-    return IOT_POLICY_KEY.test(text) ? undefined : 'service';
+    return IOT_POLICY_KEY.test(text) || isConditionKeyOfGuides(text) ? undefined : 'service';
   }
   return retiredService(prefix) ? undefined : 'prefix';
 }
+
+/** No service has an underscore in its prefix, and `OIDC_PROVIDER:sub` of a template is the claim of a provider. */
+const isProviderToFillIn = (text: string): boolean => /^\w*_\w*:(?:aud|sub|amr|azp|iss)$/.test(text);
 
 /** The key that `aws:ResourceTag` or `aws:ResourceTag/` becomes with the name of a tag. */
 export function keyWithTag(text: string, catalogue: Catalogue): ConditionKey | undefined {

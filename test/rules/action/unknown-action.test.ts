@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { openCatalogue } from '../../../server/src/catalogue/open-catalogue.ts';
 import { unknownAction } from '../../../server/src/rules/action/unknown-action.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
@@ -21,6 +23,13 @@ describe('unknown-action', () => {
       unknownAction,
       `{ "Statement": { "Action": ["s3:Gte*", "s4:GetObject", "s3:\${verb}Object", "s3:", "s3:Get Object"] } }`,
     ));
+
+  test('believes the guides of AWS where its reference lists less', () => {
+    const catalogue = openCatalogue(readFileSync('server/data/catalogue.dat'));
+    const found = (action: string) =>
+      findings(unknownAction, `{ "Statement": { "Action": "${action}" } }`, { catalogue }).length;
+    assert.deepEqual(['SNS:Receive', 'glue:ShareResource', 'sns:Recieve'].map(found), [0, 0, 1]);
+  });
 
   test('takes a misspelling, also of a plural, for an error', () => {
     for (const action of ['s3:GetObjcet', 's3:GetObjects', 's3:putobjct', 'ec2:DescribeInstance']) {

@@ -18,7 +18,8 @@ describe('unknown-condition-key-service', () => {
       unknownConditionKeyService,
       `{ "Statement": { "Condition": { "StringEquals": {
         "s3:nothing": "1", "aws:nothing": "1", "idp.example.com/path:sub": "1", "sumerian:x": "1", "\${prefix}:x": "1",
-        "saml:aud": "1", "catalog:ChangeType": "1", "<service>:x": "1"
+        "saml:aud": "1", "catalog:ChangeType": "1", "<service>:x": "1",
+        "OIDC_PROVIDER:sub": "1", "$oidc_provider:aud": "1"
 } } } }`,
     ));
 

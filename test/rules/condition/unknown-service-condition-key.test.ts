@@ -26,6 +26,15 @@ describe('unknown-service-condition-key', () => {
 } } } }`,
     ));
 
+  test('believes the guides of AWS where its reference lists less', () => {
+    const found = (key: string) =>
+      findings(unknownServiceConditionKey, policyWith(key), { catalogue }).length;
+    assert.deepEqual(
+      ['cloudtrail:ExternalId', 'glue:EvaluatedByLakeFormationTags', 'glue:Evaluated'].map(found),
+      [0, 0, 1],
+    );
+  });
+
   test('says that the key is one of all services', () => {
     checkFix(
       unknownServiceConditionKey,

@@ -3,6 +3,7 @@ import { slipsOf } from '../../catalogue/action-slip.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { namesakes, similarActions } from '../../catalogue/similar-action.ts';
 import { actionsForApiName } from '../../iam/api-name.ts';
+import { isActionOfGuides } from '../../iam/named-in-guides.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { changeToAll } from '../change-to-all.ts';
 import { defineRule } from '../rule.ts';
@@ -33,6 +34,7 @@ export const unknownAction = defineRule({
       const { name, isPattern, range } = action;
       const service = catalogue.service(action.servicePrefix);
       if (!service || !name || isPattern || service.hasAction(name) || !isActionName(name)) continue;
+      if (isActionOfGuides(action.text)) continue;
 
       const authorisedBy = actionsForApiName(service.prefix, name);
       if (authorisedBy.length > 0) {
