@@ -25,7 +25,10 @@ export function isLiteralPart(part: string): boolean {
 }
 
 /** Where a part stands; with the colons around it if it is empty. */
-export function arnPartRange({ value, text }: ResourceString, part: ArnPart): TextRange {
+export function arnPartRange(
+  { value, text }: Pick<ResourceString, 'value' | 'text'>,
+  part: ArnPart,
+): TextRange {
   const { start, end } = arnPartSpan(text, part);
   return start === end ? partOf(value, start - 1, end + 1) : partOf(value, start, end);
 }

@@ -165,13 +165,10 @@ import { arnMissingAccount } from './resource/arn-missing-account.ts';
 import { arnMissingField } from './resource/arn-missing-field.ts';
 import { arnMissingRegion } from './resource/arn-missing-region.ts';
 import { arnPartitionMixed } from './resource/arn-partition-mixed.ts';
-import { arnPartition } from './resource/arn-partition.ts';
 import { arnPrefix } from './resource/arn-prefix.ts';
 import { arnRegionNotAllowed } from './resource/arn-region-not-allowed.ts';
 import { arnResourceFormat } from './resource/arn-resource-format.ts';
-import { arnServiceCase } from './resource/arn-service-case.ts';
 import { arnTooLong } from './resource/arn-too-long.ts';
-import { arnUnknownService } from './resource/arn-unknown-service.ts';
 import { arnWildcardAccount } from './resource/arn-wildcard-account.ts';
 import { arnWildcardCrossesSegments } from './resource/arn-wildcard-crosses-segments.ts';
 import { arnWildcardRegion } from './resource/arn-wildcard-region.ts';
@@ -188,6 +185,9 @@ import { resourceUnusedByActions } from './resource/resource-unused-by-actions.t
 import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
 import { unsupportedResourceForCarrier } from './resource/unsupported-resource-for-carrier.ts';
 import { allowShadowedByDeny } from './statement/allow-shadowed-by-deny.ts';
+import { arnPartition } from './statement/arn-partition.ts';
+import { arnServiceCase } from './statement/arn-service-case.ts';
+import { arnUnknownService } from './statement/arn-unknown-service.ts';
 import { duplicateSidResourcePolicy } from './statement/duplicate-sid-resource-policy.ts';
 import { duplicateSid } from './statement/duplicate-sid.ts';
 import { duplicateStatement } from './statement/duplicate-statement.ts';
@@ -396,13 +396,10 @@ export const RULES_BY_FOLDER = {
     arnMissingField,
     arnMissingRegion,
     arnPartitionMixed,
-    arnPartition,
     arnPrefix,
     arnRegionNotAllowed,
     arnResourceFormat,
-    arnServiceCase,
     arnTooLong,
-    arnUnknownService,
     arnWildcardAccount,
     arnWildcardCrossesSegments,
     arnWildcardRegion,
@@ -421,6 +418,9 @@ export const RULES_BY_FOLDER = {
   ],
   statement: [
     allowShadowedByDeny,
+    arnPartition,
+    arnServiceCase,
+    arnUnknownService,
     duplicateSidResourcePolicy,
     duplicateSid,
     duplicateStatement,

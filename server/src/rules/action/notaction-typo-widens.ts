@@ -1,9 +1,9 @@
 import type { TextRange } from '../../base/text-range.ts';
 import type { Statement } from '../../policy/statement.ts';
-import { arnPartition } from '../resource/arn-partition.ts';
 import { arnPrefix } from '../resource/arn-prefix.ts';
-import { arnUnknownService } from '../resource/arn-unknown-service.ts';
 import { defineRule, type Finding, type StatementRule } from '../rule.ts';
+import { arnPartition } from '../statement/arn-partition.ts';
+import { arnUnknownService } from '../statement/arn-unknown-service.ts';
 import { unmatchedPatterns } from '../unmatched-patterns.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownServicePrefix } from './unknown-service-prefix.ts';

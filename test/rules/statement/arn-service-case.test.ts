@@ -1,6 +1,6 @@
 import { describe, test } from 'node:test';
-import { arnServiceCase } from '../../../server/src/rules/resource/arn-service-case.ts';
-import { arnUnknownService } from '../../../server/src/rules/resource/arn-unknown-service.ts';
+import { arnServiceCase } from '../../../server/src/rules/statement/arn-service-case.ts';
+import { arnUnknownService } from '../../../server/src/rules/statement/arn-unknown-service.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
 describe('arn-service-case', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { arnUnknownService } from '../../../server/src/rules/resource/arn-unknown-service.ts';
+import { arnUnknownService } from '../../../server/src/rules/statement/arn-unknown-service.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('arn-unknown-service', () => {
@@ -39,6 +39,15 @@ describe('arn-unknown-service', () => {
       )[0]?.severity;
     assert.equal(severityWith('s3:GetObject'), 'error');
     assert.equal(severityWith('iam:GetUser'), 'warning');
+  });
+
+  test('reports it in conditions, with the service that has such ARNs', () => {
+    const text = (service: string): string =>
+      `{ "Statement": { "Action": "*", "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:${service}::*:role/app" } } } }`;
+    const [finding] = findings(arnUnknownService, text('ima'));
+    assert.equal(finding?.severity, 'warning');
+    checkFix(arnUnknownService, text('ima'), 'Change to "arn:aws:iam::*:role/app"', text('iam'));
+    assert.deepEqual(findings(arnUnknownService, text('iam')), []);
   });
 
   test('takes the service of the actions where the ARN names none', () =>

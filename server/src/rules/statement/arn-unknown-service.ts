@@ -3,8 +3,10 @@ import { mayBeWithin } from '../../base/letter-bag.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { retiredService } from '../../iam/retired-service.ts';
 import { servicePrefixForAlias } from '../../iam/service-alias.ts';
-import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
 import type { Statement } from '../../policy/statement.ts';
+import { type WrittenArn, writtenArns } from '../../policy/written-arns.ts';
+import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { removeItem } from '../change-to-all.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -36,17 +38,19 @@ export const arnUnknownService = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn } of resourceArns(statement)) {
+    for (const written of writtenArns(statement)) {
+      const { text, value, resource, arn } = written;
       const { service } = arn;
       if (!isLiteralPart(service) || catalogue.isArnNamespace(service.toLowerCase())) continue;
 
-      const { certain, likely, ...judged } = judge(statement, service.toLowerCase(), catalogue);
+      const { certain, likely, ...judged } = judge(statement, written, catalogue);
       const change = certain ? changeToEach : changeToAny;
       yield {
-        range: arnPartRange(resource, 'service'),
+        range: arnPartRange(written, 'service'),
         fixes() {
-          const texts = likely().map((name) => withArnPart(resource.text, 'service', name));
-          return texts.length > 0 ? change(resource.value, texts) : removeItem(statement, resource);
+          const texts = likely().map((name) => withArnPart(text, 'service', name));
+          if (texts.length > 0) return change(value, texts);
+          return resource ? removeItem(statement, resource) : [];
         },
         ...judged,
       };
@@ -60,7 +64,8 @@ interface Judgement extends Pick<Finding, 'message' | 'severity'> {
   readonly likely: () => readonly string[];
 }
 
-function judge(statement: Statement, service: string, catalogue: Catalogue): Judgement {
+function judge(statement: Statement, written: WrittenArn, catalogue: Catalogue): Judgement {
+  const service = written.arn.service.toLowerCase();
   const ofActions = [...new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()))];
   const acted = ofActions.filter((prefix) => catalogue.isArnNamespace(prefix));
   if (service === '') {
@@ -87,8 +92,20 @@ function judge(statement: Statement, service: string, catalogue: Catalogue): Jud
   return {
     message: `"${service}" is no service as of ${catalogue.stamp.date}.`,
     severity: 'warning',
-    certain: false,
-    likely: () => [...new Set([...closest(service, catalogue.arnNamespaces(), 2), ...acted])].slice(0, 3),
+    ...likelyServices(written, acted, catalogue),
+  };
+}
+
+function likelyServices(
+  written: WrittenArn,
+  acted: readonly string[],
+  catalogue: Catalogue,
+): Pick<Judgement, 'certain' | 'likely'> {
+  const fitting = fittingSlips(written, catalogue);
+  const near = (): readonly string[] => closest(written.arn.service, catalogue.arnNamespaces(), 2);
+  return {
+    certain: fitting.length > 0,
+    likely: () => [...new Set([...fitting, ...near(), ...acted])].slice(0, 3),
   };
 }
 
@@ -102,6 +119,18 @@ function slipsOf(service: string, acted: readonly string[], catalogue: Catalogue
     .servicePrefixes()
     .filter((name) => isNear(name) && editDistance(service, name, 1) <= 1);
   return [...new Set([...near, ...others])];
+}
+
+/** Services one letter away that have ARNs of this form. */
+function fittingSlips({ text, arn }: WrittenArn, catalogue: Catalogue): readonly string[] {
+  const written = arn.service.toLowerCase();
+  const isNear = mayBeWithin(written, 1);
+  return catalogue.servicePrefixes().filter((name) => {
+    if (!isNear(name) || editDistance(written, name, 1) > 1) return false;
+    const service = catalogue.service(name);
+    const isRoot = name === 'iam' && arn.resource === 'root';
+    return isRoot || (service && resourceTypesOf(withArnPart(text, 'service', name), service).length > 0);
+  });
 }
 
 /** Shorter names are close to so many others that only a service of the statement's actions counts. */

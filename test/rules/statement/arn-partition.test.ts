@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { arnPartition } from '../../../server/src/rules/resource/arn-partition.ts';
+import { arnPartition } from '../../../server/src/rules/statement/arn-partition.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('arn-partition', () => {
@@ -17,6 +17,16 @@ describe('arn-partition', () => {
         "arn::s3:::bucket"
 //          ^^ This ARN names no partition.
       ]
+}] }`,
+    ));
+
+  test('reports it in conditions and identity providers', () =>
+    checkRule(
+      arnPartition,
+      `{ "Statement": [{ "Principal": { "Federated": "arn:was:iam::111122223333:saml-provider/corp" },
+//                                                 ^^^ "was" is no partition of AWS.
+      "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:*:*:*", "arn:aw:sns:*:*:*", "arn:*:sns:*:*:*"] } }
+//                                                                            ^^ "aw" is no partition of AWS.
 }] }`,
     ));
 

@@ -1,4 +1,5 @@
-import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import { writtenArns } from '../../policy/written-arns.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,14 +18,15 @@ export const arnServiceCase = defineRule({
   examples: [{ bad: '"Resource": "arn:aws:S3:::bucket"', good: '"Resource": "arn:aws:s3:::bucket"' }],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn } of resourceArns(statement)) {
+    for (const written of writtenArns(statement)) {
+      const { arn, text, value } = written;
       const lower = arn.service.toLowerCase();
       if (!isLiteralPart(arn.service) || arn.service === lower || !catalogue.isArnNamespace(lower)) continue;
 
       yield {
-        range: arnPartRange(resource, 'service'),
+        range: arnPartRange(written, 'service'),
         message: `"${arn.service}" must be lower case in an ARN, or it matches nothing.`,
-        fixes: () => changeToEach(resource.value, [withArnPart(resource.text, 'service', lower)]),
+        fixes: () => changeToEach(value, [withArnPart(text, 'service', lower)]),
       };
     }
   },

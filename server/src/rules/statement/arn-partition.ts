@@ -1,12 +1,13 @@
 import { closest } from '../../base/edit-distance.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import { writtenArns } from '../../policy/written-arns.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * The second field of an ARN is the partition: `aws`, `aws-cn` for the Regions in China, `aws-us-gov` for GovCloud
- * and a few more. An ARN with any other partition matches no resource.
+ * and a few more. An ARN with any other partition matches nothing, in `Resource` as in a condition.
  */
 export const arnPartition = defineRule({
   id: 'arn-partition',
@@ -22,18 +23,18 @@ export const arnPartition = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn } of resourceArns(statement)) {
-      const { partition } = arn;
+    for (const written of writtenArns(statement)) {
+      const { partition } = written.arn;
       if (!isLiteralPart(partition) || catalogue.partition(partition)) continue;
 
       yield {
-        range: arnPartRange(resource, 'partition'),
+        range: arnPartRange(written, 'partition'),
         severity: ISOLATED.test(partition) ? 'warning' : 'error',
         message: partition === '' ? 'This ARN names no partition.' : `"${partition}" is no partition of AWS.`,
         fixes: () =>
           changeToEach(
-            resource.value,
-            likelyPartitions(catalogue, partition).map((id) => withArnPart(resource.text, 'partition', id)),
+            written.value,
+            likelyPartitions(catalogue, partition).map((id) => withArnPart(written.text, 'partition', id)),
           ),
       };
     }
