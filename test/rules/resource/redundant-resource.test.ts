@@ -28,6 +28,7 @@ describe('redundant-resource', () => {
 
   test('is silent about a bucket beside its objects, other cases and patterns that only overlap', () => {
     for (const list of [
+      '["arn:aws:s3:::app-*", "arn:aws:s3:::app-*/*"]',
       '["arn:aws:s3:::app", "arn:aws:s3:::app/*"]',
       '["arn:aws:s3:::app/*", "arn:aws:s3:::App/x"]',
       '["arn:aws:s3:::app/*/x", "arn:aws:s3:::app/y/*"]',

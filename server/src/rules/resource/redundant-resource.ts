@@ -11,7 +11,8 @@ import { defineRule, type Finding } from '../rule.ts';
  * A resource that another entry of the list matches anyway adds nothing: one object beside all of its bucket, or
  * anything beside `*`. A `*` stands for any characters there, slashes and colons included.
  *
- * A policy variable counts as covered only if that is so for all of its values.
+ * A policy variable counts as covered only if that is so for all of its values. Objects beside their buckets,
+ * `arn:aws:s3:::app-*` and `arn:aws:s3:::app-*` followed by `/*`, are left alone: that is how most say both.
  */
 export const redundantResource = defineRule({
   id: 'redundant-resource',
@@ -43,7 +44,7 @@ function* inElement(statement: Statement, resources: readonly ResourceString[]):
   const texts = resources.map(({ text }) => (isDynamic(text) || text.trim() === '' ? undefined : text));
   const redundant = [...redundantPatterns(texts, (text) => parseGlob(text, { hasVariables: true }))]
     .map(([index, covering]) => [resources[index], resources[covering]] as Pair)
-    .filter(holdsInAnyReading);
+    .filter((pair) => holdsInAnyReading(pair) && !isBucketsWithObjects(pair));
   for (const [own, other] of redundant) {
     yield {
       range: own.range,
@@ -61,6 +62,10 @@ function* inElement(statement: Statement, resources: readonly ResourceString[]):
         ),
     };
   }
+}
+
+function isBucketsWithObjects([own, other]: Pair): boolean {
+  return /^arn:[^:]*:s3:::[^/]+$/.test(other.text) && own.text === `${other.text}/*`;
 }
 
 /** A resource and the one that makes it superfluous. */
