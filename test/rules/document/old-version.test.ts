@@ -35,6 +35,12 @@ describe('old-version', () => {
     );
   });
 
+  test('only informs where both versions say the same', () => {
+    const severityOf = (members: string) => findings(oldVersion, policyWith(members))[0]?.severity;
+    assert.equal(severityOf('"Resource": "arn:aws:s3:::b/*"'), 'information');
+    assert.equal(severityOf('"Resource": "arn:aws:s3:::b/${aws:username}/*"'), 'warning');
+  });
+
   test('does not count what is plain text in every version', () =>
     assert.equal(messageFor('"Sid": "${aws:username}"'), 'Version 2008-10-17 is outdated.'));
 

@@ -29,6 +29,8 @@ export const oldVersion = defineRule({
     const keepsAccess = !mayHoldVariables(policy);
     yield {
       range: value.range,
+      // AWS's own consoles and defaults still write it, and without variables both versions say the same.
+      severity: variables.length === 0 ? 'information' : 'warning',
       message: `Version 2008-10-17 is outdated.${variables.length === 0 ? '' : ` With 2012-10-17, ${listed(variables)} a variable.`}`,
       fixes: () => changeToEach(value, ['2012-10-17']).map((fix) => ({ ...fix, keepsAccess })),
     };

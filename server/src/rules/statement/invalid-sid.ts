@@ -1,14 +1,13 @@
-import type { PolicyType } from '../../iam/policy-type.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import { policyVariables } from '../../policy/policy-variable.ts';
 import { alphanumericSid, type PlacedSid, sidsOf, uniqueSid } from '../../policy/sid.ts';
-import type { Statement } from '../../policy/statement.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /**
  * IAM and AWS Organizations accept only letters and digits in a `Sid` and reject the whole policy otherwise.
- * Services that keep their own resource-based policies are often laxer: S3 and KMS allow blanks, for example. A
- * `Sid` has no influence on access. Policy variables in it are left to `variable-in-wrong-element`.
+ * Services that keep their own resource-based policies accept more: blanks, hyphens and underscores are in many of
+ * AWS's examples, so the rule is silent there. A `Sid` has no influence on access. Policy variables in it are left to
+ * `variable-in-wrong-element`.
  */
 export const invalidSid = defineRule({
   id: 'invalid-sid',
@@ -26,20 +25,18 @@ export const invalidSid = defineRule({
   ],
 
   *check({ policy, policyType }) {
+    if (policyType === 'resource' || policyType === 'endpoint') return;
     const sids = sidsOf(policy);
     const invalid = sids.filter(
       ({ text }) => /[^A-Za-z\d]/.test(text) && !isDynamic(text) && !hasVariable(text),
     );
     for (const sid of invalid) {
-      const severity = severityFor(policyType, sid.statement);
-      if (!severity) continue;
       const char = /[^A-Za-z\d]/u.exec(sid.text)?.[0];
-      const reason =
-        severity === 'information' ? 'not every service accepts that' : 'only letters and digits are allowed';
       yield {
         range: sid.range,
-        severity,
-        message: `Sid "${sid.text}" contains "${char}"; ${reason}.`,
+        // Not all of what IAM says about a Sid holds for those of trust policies.
+        severity: policyType === 'trust' ? 'warning' : 'error',
+        message: `Sid "${sid.text}" contains "${char}"; only letters and digits are allowed.`,
         fixes() {
           const newSid = renamed(sids, invalid).get(sid) ?? '';
           const edits = [{ range: sid.range, newText: `"${newSid}"` }];
@@ -51,26 +48,6 @@ export const invalidSid = defineRule({
 });
 
 const hasVariable = (text: string): boolean => policyVariables(text).some(({ isClosed }) => isClosed);
-
-/** Undefined where the service is known to accept other characters, or may be any service. */
-function severityFor(policyType: PolicyType, statement: Statement): Severity | undefined {
-  if (policyType === 'trust') return 'warning';
-  if (policyType !== 'resource' && policyType !== 'endpoint') return 'error';
-  const isLax = statement.actions.some(
-    ({ servicePrefix }) => /[*?]/.test(servicePrefix) || LAX.has(servicePrefix.toLowerCase()),
-  );
-  return isLax ? undefined : 'information';
-}
-
-/**
- * Their documentation shows policies with blanks, hyphens or underscores in a Sid.
- *
- * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
- * @see https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
- * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutPermission.html
- */
-const LAX: ReadonlySet<string> = new Set(['events', 'kms', 'lambda', 's3', 's3express', 'sns', 'sqs']);
 
 /** All at once, so that the repairs of one policy stay different from each other and from every other Sid. */
 function renamed(sids: readonly PlacedSid[], invalid: readonly PlacedSid[]): ReadonlyMap<PlacedSid, string> {
