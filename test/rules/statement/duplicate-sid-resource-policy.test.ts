@@ -11,7 +11,7 @@ describe('duplicate-sid-resource-policy', () => {
   { "Sid": "Read it", "Effect": "Allow" },
   { "Sid": "Write it", "Effect": "Allow" },
   { "Sid": "Read it", "Effect": "Deny" }
-//         ^^^^^^^^^ Another statement has the Sid "Read it" already. Not every service accepts that.
+//         ^^^^^^^^^ Another statement has this Sid already. Not every service accepts that.
 ] }`,
         { policyType },
       );

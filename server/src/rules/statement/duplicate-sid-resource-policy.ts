@@ -33,10 +33,10 @@ export const duplicateSidResourcePolicy = defineRule({
   ],
 
   *check({ policy }) {
-    for (const { text, range, newSid } of repeatedSids(policy)) {
+    for (const { range, newSid } of repeatedSids(policy)) {
       yield {
         range,
-        message: `Another statement has the Sid "${text}" already. Not every service accepts that.`,
+        message: 'Another statement has this Sid already. Not every service accepts that.',
         fixes: () => [changeSid(range, newSid)],
       };
     }
