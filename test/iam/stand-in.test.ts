@@ -13,6 +13,8 @@ describe('standInClaim', () => {
     ['organization', ['ORG_ID', 'my-org-id', 'OrganizationId', 'org-id']],
     ['region', ['region', 'Region', 'AWS_REGION', 'your-region', 'region-code', 'xx']],
     ['vpc', ['vpc-id', 'VPC_ID', 'my vpc id', 'vpc-xxxxxxxx']],
+    ['account', ['EXAMPLE65304']],
+    ['vpcEndpoint', ['vpce-0a1b2cEXAMPLE']],
     ['vpcEndpoint', ['vpce-id', 'VPCE_ID', 'vpc-endpoint-id', 'vpce-xxxxxxxxxxxxxxxxx']],
   ];
   for (const [thing, texts] of words) {

@@ -9,7 +9,7 @@ export type StandInFor = 'account' | 'arn' | 'organization' | 'region' | 'vpc' |
  */
 export function standInClaim(text: string, thing: StandInFor): string | undefined {
   const { name, word } = THINGS[thing];
-  return word.test(text) || NOTHING.test(text)
+  return word.test(text) || NOTHING.test(text) || MASKED.test(text)
     ? `"${text}" stands for ${name}; it has to be filled in`
     : undefined;
 }
@@ -31,3 +31,6 @@ const THINGS: Readonly<Record<StandInFor, Thing>> = {
 
 /** Says that something is missing, not what. */
 const NOTHING = /^(?:x{2,}|\.{3}|(?:your|replace|insert|change)[-_ ].+|todo|tbd|placeholder)$/i;
+
+/** AWS's guides write this over a part of the ids in them: `vpce-0a1b2cEXAMPLE`. */
+const MASKED = /EXAMPLE/;
