@@ -16,18 +16,43 @@ export function mayBeRegion(catalogue: Catalogue, region: string, partition: str
   );
 }
 
-/** Regions of a partition that `region` may be meant for, likeliest first: by id, by zone, by name. */
-export function likelyRegions(catalogue: Catalogue, region: string, partition: string): readonly string[] {
+/**
+ * Regions of a partition that `region` may be meant for, likeliest first: by zone, by name, by id. Of those that are as
+ * near the ones that `context` names come first.
+ */
+export function likelyRegions(
+  catalogue: Catalogue,
+  region: string,
+  partition: string,
+  context = '',
+): readonly string[] {
   const regions = (catalogue.partition(partition) ?? catalogue.partitions[0])?.regions ?? [];
   const wanted = region.toLowerCase().replace(/[\s_]+/g, '-');
   const named = regions.filter(({ name }) => wanted.length > 3 && slug(name).includes(wanted));
-  const near = closest(
+  const near = nearest(
     wanted,
     regions.map(({ id }) => id),
+    context,
   );
   const ofZone = regions.filter(({ id }) => wanted.startsWith(id));
   return [...new Set([...ofZone.map(({ id }) => id), ...named.map(({ id }) => id), ...near])].slice(0, 3);
 }
+
+/** Swapped letters before others, then what is named nearby, then what is used most. */
+function nearest(wanted: string, ids: readonly string[], context: string): readonly string[] {
+  const score = (id: string): number =>
+    (sorted(id) === sorted(wanted) ? 4 : 0) +
+    (context.includes(`${id}:`) || context.includes(`"${id}"`) ? 2 : 0) +
+    (COMMON.has(id) ? 1 : 0);
+  return closest(wanted, ids, ids.length)
+    .map((id) => ({ id, distance: editDistance(wanted, id, 4), score: score(id) }))
+    .sort((a, b) => a.distance - b.distance || b.score - a.score)
+    .map(({ id }) => id);
+}
+
+const sorted = (text: string): string => [...text].sort().join('');
+
+const COMMON: ReadonlySet<string> = new Set(['eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2']);
 
 /** What stands for "no Region" in ARNs of a few services, such as events of AWS Health. */
 const GLOBAL: ReadonlySet<string> = new Set(['global', 'aws-global']);

@@ -159,8 +159,6 @@ import { trustAnyAwsPrincipal } from './principal/trust-any-aws-principal.ts';
 import { unexpectedPrincipal } from './principal/unexpected-principal.ts';
 import { unknownServicePrincipal } from './principal/unknown-service-principal.ts';
 import { arnAccountNotAllowed } from './resource/arn-account-not-allowed.ts';
-import { arnInvalidAccount } from './resource/arn-invalid-account.ts';
-import { arnInvalidRegion } from './resource/arn-invalid-region.ts';
 import { arnMissingAccount } from './resource/arn-missing-account.ts';
 import { arnMissingField } from './resource/arn-missing-field.ts';
 import { arnMissingRegion } from './resource/arn-missing-region.ts';
@@ -185,6 +183,8 @@ import { resourceUnusedByActions } from './resource/resource-unused-by-actions.t
 import { s3BucketObjectPair } from './resource/s3-bucket-object-pair.ts';
 import { unsupportedResourceForCarrier } from './resource/unsupported-resource-for-carrier.ts';
 import { allowShadowedByDeny } from './statement/allow-shadowed-by-deny.ts';
+import { arnInvalidAccount } from './statement/arn-invalid-account.ts';
+import { arnInvalidRegion } from './statement/arn-invalid-region.ts';
 import { arnPartition } from './statement/arn-partition.ts';
 import { arnServiceCase } from './statement/arn-service-case.ts';
 import { arnUnknownService } from './statement/arn-unknown-service.ts';
@@ -390,8 +390,6 @@ export const RULES_BY_FOLDER = {
   ],
   resource: [
     arnAccountNotAllowed,
-    arnInvalidAccount,
-    arnInvalidRegion,
     arnMissingAccount,
     arnMissingField,
     arnMissingRegion,
@@ -418,6 +416,8 @@ export const RULES_BY_FOLDER = {
   ],
   statement: [
     allowShadowedByDeny,
+    arnInvalidAccount,
+    arnInvalidRegion,
     arnPartition,
     arnServiceCase,
     arnUnknownService,

@@ -1,5 +1,6 @@
 import { isAccountId, isOrganizationId } from '../../iam/aws-id.ts';
 import { meantAccount } from '../../iam/meant-id.ts';
+import { nearAccounts } from '../../iam/near-account.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type ValueOfKind, valuesOfKind } from '../../reasoning/values-of-kind.ts';
 import { changeToEach } from '../change-to.ts';
@@ -44,7 +45,8 @@ const OTHERS: ReadonlySet<string> = new Set(['anonymous', 'aws', 'amazon']);
 
 function fixesFor(statement: Statement, { value, text, test }: ValueOfKind): readonly Fix[] {
   const meant = meantAccount(text);
-  if (meant) return changeToEach(value, [meant]);
+  const likely = [...nearAccounts(statement.text, text), ...(meant ? [meant] : [])];
+  if (likely.length > 0) return changeToEach(value, [...new Set(likely)]);
   const key = test.entry.key.text;
   return /^aws:.*Account$/i.test(key)
     ? testOtherKey(statement, test, key.replace(/Account$/i, 'OrgID'), isOrganizationId)

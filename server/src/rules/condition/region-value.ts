@@ -32,7 +32,9 @@ export const regionValue = defineRule({
         range: value.range,
         ...unlessStandIn(text, 'region', `"${text}" is no Region.`),
         fixes: () => {
-          const likely = catalogue.partitions.flatMap(({ id }) => likelyRegions(catalogue, text, id));
+          const likely = catalogue.partitions.flatMap(({ id }) =>
+            likelyRegions(catalogue, text, id, statement.text),
+          );
           return changeToEach(value, [...new Set(likely)].slice(0, 3));
         },
       };

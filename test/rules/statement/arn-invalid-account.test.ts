@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { arnInvalidAccount } from '../../../server/src/rules/resource/arn-invalid-account.ts';
+import { arnInvalidAccount } from '../../../server/src/rules/statement/arn-invalid-account.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('arn-invalid-account', () => {
@@ -63,4 +63,15 @@ describe('arn-invalid-account', () => {
       'Insert an account id',
       '{ "Statement": { "Resource": "arn:aws:iam::111122223333:user/${aws:username}" } }',
     ));
+
+  test('prefers an account that the statement names, in conditions too', () => {
+    const text = (account: string): string =>
+      `{ "Statement": { "Resource": "arn:aws:sns:*:444455556666:t", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:s3::${account}:x" } } } }`;
+    checkFix(
+      arnInvalidAccount,
+      text('44445555666'),
+      'Change to "arn:aws:s3::444455556666:x"',
+      text('444455556666'),
+    );
+  });
 });

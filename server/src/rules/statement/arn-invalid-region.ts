@@ -1,5 +1,6 @@
 import { likelyRegions, mayBeRegion } from '../../catalogue/region.ts';
-import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import { writtenArns } from '../../policy/written-arns.ts';
 import { changeToEach } from '../change-to.ts';
 import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
@@ -27,17 +28,20 @@ export const arnInvalidRegion = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { resource, arn } of resourceArns(statement)) {
+    for (const written of writtenArns(statement)) {
+      const { text, value, arn } = written;
       const { region, partition } = arn;
       if (region === '' || !isLiteralPart(region) || mayBeRegion(catalogue, region, partition)) continue;
 
       yield {
-        range: arnPartRange(resource, 'region'),
+        range: arnPartRange(written, 'region'),
         ...unlessStandIn(region, 'region', `"${region}" is no Region of AWS.`),
         fixes: () =>
           changeToEach(
-            resource.value,
-            likelyRegions(catalogue, region, partition).map((id) => withArnPart(resource.text, 'region', id)),
+            value,
+            likelyRegions(catalogue, region, partition, statement.text).map((id) =>
+              withArnPart(text, 'region', id),
+            ),
           ),
       };
     }

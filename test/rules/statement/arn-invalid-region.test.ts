@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { arnInvalidRegion } from '../../../server/src/rules/resource/arn-invalid-region.ts';
-import { checkRule, fixTitles } from '../../support/check.ts';
+import { arnInvalidRegion } from '../../../server/src/rules/statement/arn-invalid-region.ts';
+import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
 describe('arn-invalid-region', () => {
   test('reports the Region', () =>
@@ -45,6 +45,19 @@ describe('arn-invalid-region', () => {
     assert.equal(first('us-west-2b'), 'Change to "arn:aws:sns:us-west-2:111122223333:t"');
     assert.equal(first('EU-WEST-1'), 'Change to "arn:aws:sns:eu-west-1:111122223333:t"');
     assert.equal(first('eu_central_1'), 'Change to "arn:aws:sns:eu-central-1:111122223333:t"');
+    assert.equal(first('ue-west-1'), 'Change to "arn:aws:sns:eu-west-1:111122223333:t"');
+    assert.equal(first('ss-east-1'), 'Change to "arn:aws:sns:us-east-1:111122223333:t"');
     assert.equal(first('Frankfurt'), 'Change to "arn:aws:sns:eu-central-1:111122223333:t"');
+  });
+
+  test('prefers a Region that the statement names', () => {
+    const text = (region: string): string =>
+      `{ "Statement": { "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:eu-west-2:111122223333:a", "arn:aws:sns:${region}:111122223333:b"] } } } }`;
+    checkFix(
+      arnInvalidRegion,
+      text('eu-west-'),
+      'Change to "arn:aws:sns:eu-west-2:111122223333:b"',
+      text('eu-west-2'),
+    );
   });
 });

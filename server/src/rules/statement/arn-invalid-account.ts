@@ -1,13 +1,10 @@
 import { escapeSnippet } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { arnPartSpan, splitArn } from '../../iam/arn.ts';
-import {
-  arnPartRange,
-  isLiteralPart,
-  type ResourceArn,
-  resourceArns,
-  withArnPart,
-} from '../../policy/resource-arn.ts';
+import { nearAccounts } from '../../iam/near-account.ts';
+import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { type WrittenArn, writtenArns } from '../../policy/written-arns.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -37,16 +34,16 @@ export const arnInvalidAccount = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const found of resourceArns(statement)) {
-      const { resource, arn } = found;
+    for (const found of writtenArns(statement)) {
+      const { arn } = found;
       const { account } = arn;
       if (account === '' || /^\d{12}$/.test(account) || !isLiteralPart(account)) continue;
       if (OWNERS.has(account) || isAccountOfFormat(catalogue, arn.service, account)) continue;
 
       yield {
-        range: arnPartRange(resource, 'account'),
+        range: arnPartRange(found, 'account'),
         ...unlessStandIn(account, 'account', `"${account}" is no account id; it must have 12 digits.`),
-        fixes: () => fixesFor(found, catalogue),
+        fixes: () => fixesFor(statement, found, catalogue),
       };
     }
   },
@@ -69,15 +66,21 @@ function formatsOf(catalogue: Catalogue, namespace: string): readonly string[] {
   );
 }
 
-function fixesFor({ resource, arn }: ResourceArn, catalogue: Catalogue): readonly Fix[] {
+function fixesFor(statement: Statement, written: WrittenArn, catalogue: Catalogue): readonly Fix[] {
+  const { text, value, arn } = written;
   const { account } = arn;
   const digits = account.replace(/[-\s._]/g, '');
-  if (/^\d{9,12}$/.test(digits)) {
-    return changeToEach(resource.value, [withArnPart(resource.text, 'account', digits.padStart(12, '0'))]);
+  const padded = /^\d{9,12}$/.test(digits) ? [digits.padStart(12, '0')] : [];
+  const likely = [...new Set([...nearAccounts(statement.text, account), ...padded])];
+  if (likely.length > 0) {
+    return changeToEach(
+      value,
+      likely.map((id) => withArnPart(text, 'account', id)),
+    );
   }
   const skipped = accountsBefore(catalogue, arn.service, `${account}:${arn.resource}`);
-  const inserted = skipped.map((field) => withArnPart(resource.text, 'account', `${field}:${account}`));
-  return [...changeToAny(resource.value, inserted), insertAccount(resource)];
+  const inserted = skipped.map((field) => withArnPart(text, 'account', `${field}:${account}`));
+  return [...changeToAny(value, inserted), insertAccount(written)];
 }
 
 /** What belongs in front where the account was forgotten and the resource stands in its place. */
@@ -90,7 +93,7 @@ function accountsBefore(catalogue: Catalogue, namespace: string, resource: strin
   return [...new Set(fields)];
 }
 
-function insertAccount({ value, text }: ResourceArn['resource']): Fix {
+function insertAccount({ value, text }: WrittenArn): Fix {
   const { start, end } = arnPartSpan(text, 'account');
   const before = JSON.stringify(text.slice(0, start)).slice(0, -1);
   const after = JSON.stringify(text.slice(end)).slice(1);
