@@ -67,6 +67,58 @@ describe('the type of a policy', () => {
       ));
   });
 
+  describe('inside another document', () => {
+    const typeIn = (document: (policy: object) => object, statement: object) => {
+      const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] };
+      return readPolicies(JSON.stringify(document(policy))).policies[0]?.type.policyType;
+    };
+    const everything = { Action: '*', Resource: '*' };
+    const ofEveryone = { ...read, Principal: '*' };
+
+    test('follows the type of a resource of CloudFormation', () => {
+      const resource = (Type: string) => (PolicyDocument: object) => ({
+        Resources: { One: { Type, Properties: { PolicyDocument } } },
+      });
+      assert.equal(typeIn(resource('AWS::EC2::VPCEndpoint'), ofEveryone), 'endpoint');
+      assert.equal(typeIn(resource('AWS::S3::BucketPolicy'), ofEveryone), 'resource');
+      assert.equal(typeIn(resource('AWS::IAM::ManagedPolicy'), everything), 'identity');
+    });
+    test('follows what Organizations calls it', () => {
+      assert.equal(
+        typeIn((Content) => ({ Type: 'SERVICE_CONTROL_POLICY', Content }), everything),
+        'scp',
+      );
+      assert.equal(
+        typeIn((Content) => ({ Type: 'RESOURCE_CONTROL_POLICY', Content }), ofEveryone),
+        'rcp',
+      );
+      const answer = (policy: object) => ({
+        Policy: { PolicySummary: { Type: 'SERVICE_CONTROL_POLICY' }, Content: JSON.stringify(policy) },
+      });
+      assert.equal(typeIn(answer, everything), 'scp');
+    });
+    test('follows the endpoint in an answer of EC2', () => {
+      const answer = (policy: object) => ({
+        VpcEndpoints: [{ VpcEndpointId: 'vpce-1a2b3c4d', PolicyDocument: JSON.stringify(policy) }],
+      });
+      assert.equal(typeIn(answer, ofEveryone), 'endpoint');
+    });
+    test('is not that of a neighbour', () => {
+      const template = (PolicyDocument: object) => ({
+        Resources: {
+          Endpoint: { Type: 'AWS::EC2::VPCEndpoint' },
+          Bucket: { Properties: { PolicyDocument } },
+        },
+      });
+      assert.equal(typeIn(template, ofEveryone), 'resource');
+    });
+    test('follows the key first', () =>
+      assert.equal(
+        typeIn((policy) => ({ Type: 'SERVICE_CONTROL_POLICY', AssumeRolePolicyDocument: policy }), assume),
+        'trust',
+      ));
+  });
+
   test('gives its reason', () => {
     const [policy] = readPolicies(JSON.stringify({ Statement: [{ Effect: 'Allow', ...assume }] })).policies;
     assert.deepEqual(policy?.type, {

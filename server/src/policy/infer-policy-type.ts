@@ -1,14 +1,14 @@
 import type { PolicyType } from '../iam/policy-type.ts';
 import { everyone } from './everyone.ts';
 import type { PlacedStatement, PolicyTypeVerdict } from './policy-document.ts';
+import type { PolicyOwner } from './policy-owner.ts';
 import type { Statement } from './statement.ts';
 
-/** What is known about a policy beside its own text. */
-export interface PolicyHome {
-  /** The key that holds the policy in its file. */
+/** Where a policy stands in its file. */
+export interface PolicyPlace {
+  /** The key that holds the policy. */
   readonly key: string | undefined;
-  /** Name of the file, without folders. */
-  readonly fileName: string | undefined;
+  readonly owner: PolicyOwner | undefined;
 }
 
 const TYPE_OF_KEY: Readonly<Record<string, PolicyType>> = {
@@ -29,15 +29,17 @@ const TYPE_OF_FILE_NAME: readonly (readonly [RegExp, PolicyType])[] = [
 ];
 
 /**
- * The type of a policy, from where it stands and what it says, with the reason. Content wins over a file's name
- * where both cannot be true.
+ * The type of a policy, from where it stands and what it says, with the reason. Content wins over a file's name,
+ * without folders, where both cannot be true.
  */
 export function inferPolicyType(
   statements: readonly PlacedStatement[],
-  { key, fileName }: PolicyHome,
+  { key, owner }: PolicyPlace,
+  fileName: string | undefined,
 ): PolicyTypeVerdict {
   const ofKey = key === undefined ? undefined : TYPE_OF_KEY[key];
   if (ofKey) return inferred(ofKey, `it is the value of "${key}"`);
+  if (owner) return inferred(owner.policyType, owner.reason);
 
   const named = TYPE_OF_FILE_NAME.find(([pattern]) => pattern.test(fileName ?? ''))?.[1];
   if (named && mayBe(named, statements)) return inferred(named, `the file is called ${fileName}`);

@@ -3,7 +3,7 @@ import { ownCopy } from '../base/own-copy.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { isPolicy, mayHoldPolicy } from './detect.ts';
 import { DIRECT, type Embedding, inString } from './embedding.ts';
-import { inferPolicyType } from './infer-policy-type.ts';
+import { inferPolicyType, type PolicyPlace } from './infer-policy-type.ts';
 import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
 import { escapePointer } from './pointer.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   PolicyTypeVerdict,
   ReadOptions,
 } from './policy-document.ts';
+import { policyOwner } from './policy-owner.ts';
 import { rereadStatement, type UntypedPolicy } from './reread-statement.ts';
 import { parseStatement, type Statement, statementOf } from './statement.ts';
 import type { Member, Value } from './value.ts';
@@ -35,15 +36,15 @@ export function readPolicies(text: string, options: ReadOptions = {}, previous?:
   const comments = options.comments ?? 'allowed';
   const reread = previous && rereadStatement(previous, text, comments);
   if (reread) {
-    return { text, problems: reread.problems, policies: [typed(reread.policy, undefined, options)], options };
+    return { text, problems: reread.problems, policies: [typed(reread.policy, NOWHERE, options)], options };
   }
 
   const reading: Reading = { options, known: knownStatements(previous) };
   const { root, problems } = parseJson(text, comments);
   const source = { text, embedding: DIRECT, problems: [], errors: problems };
-  const policies = root ? findPolicies(root, source, '', undefined, reading) : [];
+  const policies = root ? findPolicies(root, source, '', NOWHERE, reading) : [];
   if (policies.length === 0 && options.isPolicyFile && root?.type === 'object') {
-    policies.push(policyDocument(root, source, '', undefined, reading));
+    policies.push(policyDocument(root, source, '', NOWHERE, reading));
   }
   if (policies.length === 0 && options.isPolicyFile && root && isListOfStatements(root)) {
     return { text, problems: [...problems, bareStatements(root)], policies, options };
@@ -64,6 +65,9 @@ function bareStatements({ offset }: Node): JsonProblem {
   const message = 'The statements of a policy stand in an object, under "Statement".';
   return { code: BARE_STATEMENTS, message, range: { start: offset, end: offset + 1 } };
 }
+
+/** The policy is the whole file. */
+const NOWHERE: PolicyPlace = { key: undefined, owner: undefined };
 
 interface Reading {
   readonly options: ReadOptions;
@@ -90,24 +94,26 @@ function findPolicies(
   node: Node,
   source: Source,
   pointer: string,
-  home: string | undefined,
+  place: PolicyPlace,
   reading: Reading,
 ): PolicyDocument[] {
   if (node.type === 'object') {
-    if (isPolicy(node, home)) return [policyDocument(node, source, pointer, home, reading)];
+    if (isPolicy(node, place.key)) return [policyDocument(node, source, pointer, place, reading)];
+    const owner = policyOwner(node) ?? place.owner;
     return (node.children ?? []).flatMap((property) => {
       const [key, value] = property.children ?? [];
       const name = String(key?.value ?? '');
-      return value ? findPolicies(value, source, `${pointer}/${escapePointer(name)}`, name, reading) : [];
+      if (!value) return [];
+      return findPolicies(value, source, `${pointer}/${escapePointer(name)}`, { key: name, owner }, reading);
     });
   }
   if (node.type === 'array') {
     return (node.children ?? []).flatMap((item, index) =>
-      findPolicies(item, source, `${pointer}/${index}`, home, reading),
+      findPolicies(item, source, `${pointer}/${index}`, place, reading),
     );
   }
   return node.type === 'string' && source.embedding === DIRECT
-    ? policiesInString(node, source.text, pointer, home, reading)
+    ? policiesInString(node, source.text, pointer, place, reading)
     : [];
 }
 
@@ -115,7 +121,7 @@ function policiesInString(
   node: Node,
   file: string,
   pointer: string,
-  home: string | undefined,
+  place: PolicyPlace,
   reading: Reading,
 ): PolicyDocument[] {
   const text: unknown = node.value;
@@ -123,14 +129,14 @@ function policiesInString(
   const { root, problems } = parseJson(text, 'refused');
   if (!root) return [];
   const embedding = inString(file, node.offset, endOf(node, file));
-  return findPolicies(root, { text, embedding, problems, errors: problems }, pointer, home, reading);
+  return findPolicies(root, { text, embedding, problems, errors: problems }, pointer, place, reading);
 }
 
 function policyDocument(
   node: Node,
   source: Source,
   pointer: string,
-  home: string | undefined,
+  place: PolicyPlace,
   reading: Reading,
 ): PolicyDocument {
   const { text, embedding, problems } = source;
@@ -150,17 +156,17 @@ function policyDocument(
     statements,
     strayStatements: stray,
   };
-  return typed(policy, home, reading.options);
+  return typed(policy, place, reading.options);
 }
 
 function typed(
   policy: UntypedPolicy,
-  home: string | undefined,
+  place: PolicyPlace,
   { policyType, fileName }: ReadOptions,
 ): PolicyDocument {
   const type: PolicyTypeVerdict = policyType
     ? { policyType, reason: 'it is set so', source: 'setting' }
-    : inferPolicyType(policy.statements, { key: home, fileName });
+    : inferPolicyType(policy.statements, place, fileName);
   return { ...policy, type };
 }
 
