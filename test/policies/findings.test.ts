@@ -7,6 +7,7 @@ import { openCatalogue } from '../../server/src/catalogue/open-catalogue.ts';
 import type { PolicyFile } from '../../server/src/policy/policy-document.ts';
 import { createPolicyService } from '../../server/src/service.ts';
 
+/** TYPE/good: careful work; TYPE/mistakes: what goes wrong in practice; TYPE/ugly: how policies look elsewhere. */
 const FOLDER = 'test/policies';
 const SNAPSHOT = `${FOLDER}/findings.snap`;
 
