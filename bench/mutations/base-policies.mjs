@@ -17,6 +17,8 @@ export function basePolicies(engine, { file, isTypeInferred = false } = {}) {
     const places = policyPlaces(source.text);
     const isGood = engine.service.validate(read).every(({ severity }) => !/error|warning/.test(severity));
     const [policy] = read.policies;
+    // About what is filled in later the rules say nothing, damaged or not.
+    if (places?.strings.some(({ text }) => engine.isDynamic(text))) return [];
     if (!places || !policy || read.policies.length > 1 || policy.pointer !== '' || !isGood) return [];
     const { policyType } = policy.type;
     const told = isTypeInferred ? undefined : policyType;

@@ -38,5 +38,6 @@ const EXPORTS = [
   'iam/element',
   'iam/principal-type',
   'iam/service-principal',
+  'policy/placeholder',
   'rules/plain-edits',
 ];

@@ -23,6 +23,7 @@ export function policyPlaces(text) {
     resources: statements.flatMap(({ resources }) => resources),
     conditions: statements.flatMap(({ conditions }) => conditions),
     principals: statements.flatMap(({ principals }) => principals),
+    strings: allStrings(root),
     arns: allStrings(root).filter(({ text: value }) => /^arn:([^:]*:){4}/.test(value)),
   };
 }

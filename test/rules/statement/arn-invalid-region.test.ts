@@ -52,12 +52,12 @@ describe('arn-invalid-region', () => {
 
   test('prefers a Region that the statement names', () => {
     const text = (region: string): string =>
-      `{ "Statement": { "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:eu-west-2:111122223333:a", "arn:aws:sns:${region}:111122223333:b"] } } } }`;
+      `{ "Statement": { "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:us-west-2:111122223333:a", "arn:aws:sns:${region}:111122223333:b"] } } } }`;
     checkFix(
       arnInvalidRegion,
-      text('eu-west-'),
-      'Change to "arn:aws:sns:eu-west-2:111122223333:b"',
-      text('eu-west-2'),
+      text('es-west-'),
+      'Change to "arn:aws:sns:us-west-2:111122223333:b"',
+      text('us-west-2'),
     );
   });
 });
