@@ -1,5 +1,5 @@
 import { memoized } from '../../base/memo.ts';
-import { shifted, type TextRange } from '../../base/text-range.ts';
+import type { TextRange } from '../../base/text-range.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Arn, arnPartSpan, parseArn } from '../../iam/arn.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
