@@ -151,6 +151,19 @@ describe('later statements and later entries', () => {
     assert.deepEqual(rules('trust', trusting([other, GITHUB])), ['oidc-github-sub-missing']);
   });
 
+  test('are checked behind a subject of one repository (checkov)', () => {
+    const subject = {
+      'token.actions.githubusercontent.com:sub': ['repo:octo-org/app:environment:live', '*'],
+    };
+    assert.deepEqual(rules('trust', { ...trusting([GITHUB]), Condition: { StringLike: subject } }), [
+      'oidc-github-sub-wildcard',
+    ]);
+    const all = { 'token.actions.githubusercontent.com:sub': 'repo:octo-org/*' };
+    assert.deepEqual(rules('trust', { ...trusting([GITHUB]), Condition: { StringLike: all } }), [
+      'oidc-github-sub-org-wide',
+    ]);
+  });
+
   test('are checked for actions of all kinds, in lists, too (checkov)', () => {
     const everyone = { Principal: { AWS: ['*'] }, Action: ['s3:*'], Resource: [BUCKET, OBJECTS] };
     const tls = { Effect: 'Deny', ...everyone, Condition: { Bool: { 'aws:SecureTransport': 'false' } } };

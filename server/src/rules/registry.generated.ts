@@ -86,6 +86,8 @@ import { nullValue } from './condition/null-value.ts';
 import { nullWithIfexists } from './condition/null-with-ifexists.ts';
 import { nullWithQualifier } from './condition/null-with-qualifier.ts';
 import { numericValue } from './condition/numeric-value.ts';
+import { oidcGithubSubOrgWide } from './condition/oidc-github-sub-org-wide.ts';
+import { oidcGithubSubWildcard } from './condition/oidc-github-sub-wildcard.ts';
 import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
 import { orgIdValue } from './condition/org-id-value.ts';
@@ -311,6 +313,8 @@ export const RULES_BY_FOLDER = {
     nullWithIfexists,
     nullWithQualifier,
     numericValue,
+    oidcGithubSubOrgWide,
+    oidcGithubSubWildcard,
     operatorCase,
     operatorKeyTypeMismatch,
     orgIdValue,

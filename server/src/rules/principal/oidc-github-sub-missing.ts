@@ -1,24 +1,8 @@
-import { matchesWildcard } from '../../iam/wildcard.ts';
 import { addConditions } from '../../policy/condition-edit.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { ConditionEntry, Statement } from '../../policy/statement.ts';
-import { type StringValue, strings } from '../../policy/value.ts';
+import { GITHUB_ISSUER, githubClaim, TENANCY_CLAIMS, trustedGithub } from '../../reasoning/github-trust.ts';
 import { defineRule, type Fix } from '../rule.ts';
-
-const ISSUER = 'token.actions.githubusercontent.com';
-
-/** Claims that only certain repositories, owners, people or reusable workflows can present. */
-const TENANCY_CLAIMS: ReadonlySet<string> = new Set([
-  'sub',
-  'repository',
-  'repository_id',
-  'repository_owner',
-  'repository_owner_id',
-  'enterprise_id',
-  'actor',
-  'actor_id',
-  'job_workflow_ref',
-]);
 
 /**
  * All workflows of GitHub get their tokens from the same issuer, and anyone can ask for the audience
@@ -47,8 +31,7 @@ export const oidcGithubSubMissing = defineRule({
   ],
 
   *check({ statement }) {
-    if (statement.effect !== 'Allow' || statement.isBroken || !allowsWebIdentity(statement)) return;
-    const provider = githubProvider(statement);
+    const provider = statement.isBroken ? undefined : trustedGithub(statement);
     if (!provider || !isConditionKnown(statement) || statement.conditions.some(namesTenant)) return;
 
     yield {
@@ -59,20 +42,6 @@ export const oidcGithubSubMissing = defineRule({
   },
 });
 
-function allowsWebIdentity({ actions }: Statement): boolean {
-  return actions.some(
-    ({ element, text }) =>
-      element === 'Action' && matchesWildcard(text.toLowerCase(), 'sts:assumerolewithwebidentity'),
-  );
-}
-
-function githubProvider({ principals }: Statement): StringValue | undefined {
-  return principals
-    .filter(({ element, type }) => element === 'Principal' && type?.text === 'Federated')
-    .flatMap(({ values }) => strings(values))
-    .find(({ text }) => text.endsWith(`:oidc-provider/${ISSUER}`));
-}
-
 function isConditionKnown(statement: Statement): boolean {
   const condition = statement.element('Condition')?.value;
   if (!condition) return true;
@@ -82,18 +51,17 @@ function isConditionKnown(statement: Statement): boolean {
 /** A key whose issuer is filled in later may be the one. */
 function namesTenant({ operator, key }: ConditionEntry): boolean {
   if (/^null$/i.test(operator.text)) return false;
-  const colon = key.text.lastIndexOf(':');
-  const issuer = key.text.slice(0, colon).toLowerCase();
-  return (
-    (issuer === ISSUER || isDynamic(key.text)) && TENANCY_CLAIMS.has(key.text.slice(colon + 1).toLowerCase())
-  );
+  const filledIn = isDynamic(key.text) ? key.text.slice(key.text.lastIndexOf(':') + 1).toLowerCase() : '';
+  return TENANCY_CLAIMS.has(githubClaim(key.text) ?? filledIn);
 }
 
 function nameRepository(statement: Statement): readonly Fix[] {
-  const hasAudience = statement.conditions.some(({ key }) => key.text.toLowerCase() === `${ISSUER}:aud`);
+  const hasAudience = statement.conditions.some(
+    ({ key }) => key.text.toLowerCase() === `${GITHUB_ISSUER}:aud`,
+  );
   const edit = addConditions(statement, 'StringEquals', {
-    ...(hasAudience ? {} : { [`${ISSUER}:aud`]: 'sts.amazonaws.com' }),
-    [`${ISSUER}:sub`]: 'repo:${1:ORG}/${2:REPO}:ref:refs/heads/${3:main}',
+    ...(hasAudience ? {} : { [`${GITHUB_ISSUER}:aud`]: 'sts.amazonaws.com' }),
+    [`${GITHUB_ISSUER}:sub`]: 'repo:${1:ORG}/${2:REPO}:ref:refs/heads/${3:main}',
   });
   if (!edit) return [];
   return [
