@@ -173,6 +173,7 @@ import { arnWildcardCrossesSegments } from './resource/arn-wildcard-crosses-segm
 import { arnWildcardRegion } from './resource/arn-wildcard-region.ts';
 import { emptyResource } from './resource/empty-resource.ts';
 import { hardCodedPartition } from './resource/hard-coded-partition.ts';
+import { hardCodedRegionAccount } from './resource/hard-coded-region-account.ts';
 import { kmsAliasAsResource } from './resource/kms-alias-as-resource.ts';
 import { logGroupArnSuffix } from './resource/log-group-arn-suffix.ts';
 import { notresourceAllow } from './resource/notresource-allow.ts';
@@ -406,6 +407,7 @@ export const RULES_BY_FOLDER = {
     arnWildcardRegion,
     emptyResource,
     hardCodedPartition,
+    hardCodedRegionAccount,
     kmsAliasAsResource,
     logGroupArnSuffix,
     notresourceAllow,
