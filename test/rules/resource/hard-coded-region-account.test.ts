@@ -14,7 +14,7 @@ describe('hard-coded-region-account', () => {
       hardCodedRegionAccount,
       template(`[
       "arn:aws:sqs:eu-west-1:111122223333:orders",
-//                  ^^^^^^^^^^^^^^^^^^^^^^ This template works with "eu-west-1" and "111122223333" only.
+//                 ^^^^^^^^^^^^^^^^^^^^^^ This template works with "eu-west-1" and "111122223333" only.
       "arn:aws:sqs:*:111122223333:orders",
 //                   ^^^^^^^^^^^^ This template works with "111122223333" only.
       "arn:aws:sqs:eu-west-1:*:orders", "arn:aws:sqs:*:*:orders", "arn:aws:s3:::reports/*",
