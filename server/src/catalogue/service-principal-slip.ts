@@ -1,9 +1,11 @@
 import { closest, editDistance } from '../base/edit-distance.ts';
 import { mayBeWithin } from '../base/letter-bag.ts';
 import { memoized } from '../base/memo.ts';
+import { retiredService } from '../iam/retired-service.ts';
 import { servicePrefixForAlias } from '../iam/service-alias.ts';
 import { SERVICE_PRINCIPALS } from '../iam/service-principal.ts';
 import type { Catalogue } from './catalogue.ts';
+import { mayBeRegion } from './region.ts';
 
 /** Why a text is no service principal, and what may be meant. */
 export interface ServicePrincipalSlip {
@@ -26,22 +28,41 @@ export function servicePrincipalSlip(text: string, catalogue: Catalogue): Servic
   const suffix = known.suffixes.find((one) => cleaned.endsWith(`.${one}`));
   const stem = suffix === undefined ? undefined : cleaned.slice(0, -suffix.length - 1);
   if (suffix === undefined || stem === undefined || !isName(stem)) return otherDomain(cleaned, known);
-  const near = nearStems(withoutRegion(stem, catalogue), known);
-  const names = near.length > 0 ? near.map((one) => `${one}.${suffix}`) : [cleaned];
+  const near = [
+    ...nearStems(withoutRegion(stem, catalogue), known),
+    ...withNearRegion(stem, known, catalogue),
+  ];
+  const region = stem.split('.').find((label) => isRegion(label, catalogue));
+  const withRegion = (one: string): string => (region && REGIONAL.has(one) ? `${one}.${region}` : one);
+  const names = near.length > 0 ? near.map((one) => `${withRegion(one)}.${suffix}`) : [cleaned];
   if (cleaned !== text) return { kind: 'form', names };
   return near.length > 0 ? { kind: 'name', names } : undefined;
 }
 
+/** Services that go by the name of a Region, too. */
+const REGIONAL: ReadonlySet<string> = new Set(['codedeploy', 'logs', 'states']);
+
 /** `logs.eu-west-1` is `logs`; a Region may stand at either end. */
 export function withoutRegion(stem: string, catalogue: Catalogue): string {
-  const regions = regionPatterns(catalogue);
-  const labels = stem.split('.').filter((label) => !regions.some((pattern) => pattern.test(label)));
-  return labels.join('.');
+  return stem
+    .split('.')
+    .filter((label) => !isRegion(label, catalogue))
+    .join('.');
 }
 
-const regionPatterns = memoized(({ partitions }: Catalogue) =>
-  partitions.map(({ regionRegex }) => new RegExp(regionRegex)),
-);
+const isRegion = (label: string, catalogue: Catalogue): boolean =>
+  label.includes('-') && mayBeRegion(catalogue, label, '*');
+
+/** `logs.eu-cenrtal-1`: the Region is misspelt. */
+function withNearRegion(stem: string, { stems }: Known, catalogue: Catalogue): readonly string[] {
+  const [first = '', second = '', ...others] = stem.split('.');
+  const looksLikeRegion = /^[a-z]*-?[a-z]+-?\d?$/.test(second) && second.includes('-');
+  if (!looksLikeRegion || others.length > 0 || !stems.has(first) || stems.has(stem)) return [];
+  if (isRegion(second, catalogue)) return [];
+  const regions = catalogue.partitions.flatMap((partition) => partition.regions.map(({ id }) => id));
+  const near = regions.filter((id) => editDistance(second, id, 1) <= 1);
+  return near.slice(0, 3).map((id) => `${first}.${id}`);
+}
 
 interface Known {
   readonly suffixes: readonly string[];
@@ -60,14 +81,39 @@ const knownOf = memoized((catalogue: Catalogue): Known => {
 
 const isName = (stem: string): boolean => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(stem);
 
-/** Known names that are one edit away from one that is not known; short names are too close to each other. */
+/**
+ * Known names that are one edit away from one that is not known. Short names are close to each other, so of them only
+ * those that are used most count; and what is before or behind the dot of a service may be new.
+ */
 function nearStems(stem: string, { stems }: Known): readonly string[] {
+  if (stems.has(stem) || retiredService(stem)) return [];
   const labels = stem.split('.');
-  if (stem.length < 5 || stems.has(stem)) return [];
-  if (labels.length > 1 && (stems.has(labels[0] ?? '') || stems.has(labels.at(-1) ?? ''))) return [];
+  const isPartKnown = labels.length > 1 && labels.some((label) => stems.has(label));
+  const candidates = [...stems].filter((other) => other.length >= LONG || COMMON.has(other));
   const isNear = mayBeWithin(stem, 1);
-  return [...stems].filter((other) => isNear(other) && editDistance(stem, other, 1) === 1).slice(0, 3);
+  return candidates
+    .filter((other) => isNear(other) && editDistance(stem, other, 1) === 1)
+    .filter((other) => !isPartKnown || other.split('.').length === labels.length)
+    .slice(0, 3);
 }
+
+const LONG = 5;
+
+/** Short names that many policies trust. */
+const COMMON: ReadonlySet<string> = new Set([
+  'ec2',
+  'eks',
+  'glue',
+  'iot',
+  'kms',
+  'logs',
+  'rds',
+  's3',
+  'ses',
+  'sns',
+  'sqs',
+  'ssm',
+]);
 
 function otherDomain(cleaned: string, known: Known): ServicePrincipalSlip | undefined {
   const [first = '', ...others] = cleaned.split('.');

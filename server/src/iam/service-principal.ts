@@ -28,6 +28,7 @@ export const SERVICE_PRINCIPALS: readonly string[] = [
   'config.amazonaws.com',
   'logs.amazonaws.com',
   'delivery.logs.amazonaws.com',
+  'logging.s3.amazonaws.com',
   'cloudwatch.amazonaws.com',
   'eks.amazonaws.com',
   'pods.eks.amazonaws.com',

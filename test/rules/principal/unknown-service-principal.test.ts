@@ -74,6 +74,10 @@ describe('unknown-service-principal', () => {
       'ECS-task.amazonaws.com': 'ecs-tasks.amazonaws.com',
       efs: 'elasticfilesystem.amazonaws.com',
       'lamda.eu-west-1.amazonaws.com': 'lambda.amazonaws.com',
+      'log.eu-west-1.amazonaws.com': 'logs.eu-west-1.amazonaws.com',
+      'logs.ue-west-1.amazonaws.com': 'logs.eu-west-1.amazonaws.com',
+      'opds.eks.amazonaws.com': 'pods.eks.amazonaws.com',
+      'ec.amazonaws.com': 'ec2.amazonaws.com',
     };
     for (const [text, name] of Object.entries(meant)) {
       assert.equal(

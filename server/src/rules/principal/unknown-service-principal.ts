@@ -41,7 +41,7 @@ export const unknownServicePrincipal = defineRule({
       if (principal.type !== 'Service' || /[*?]/.test(principal.text)) continue;
       const finding =
         underWrongType(statement, principal) ??
-        misspelt(principal, catalogue) ??
+        misspelt(statement, principal, catalogue) ??
         ofOtherPartition(statement, principal);
       if (finding) yield { range: principal.range, ...finding };
     }
@@ -62,11 +62,16 @@ function underWrongType(statement: Statement, principal: PrincipalString): Judge
   };
 }
 
-function misspelt(principal: PrincipalString, catalogue: Catalogue): Judgement | undefined {
+function misspelt(
+  statement: Statement,
+  principal: PrincipalString,
+  catalogue: Catalogue,
+): Judgement | undefined {
   const { text, value } = principal;
   const slip = servicePrincipalSlip(text, catalogue);
   if (!slip) return undefined;
-  const [first] = slip.names;
+  const names = namedFirst(slip.names, statement);
+  const [first] = names;
   const isSure = slip.kind === 'form' && slip.names.length === 1;
   return {
     ...(slip.kind === 'name' ? { severity: 'warning' as const } : {}),
@@ -74,10 +79,14 @@ function misspelt(principal: PrincipalString, catalogue: Catalogue): Judgement |
       ? `"${text}" is no service principal; use "${first}".`
       : `"${text}" is no service principal${slip.kind === 'name' ? ` known as of ${catalogue.stamp.date}` : '; they end in ".amazonaws.com"'}.`,
     fixes: () =>
-      first === undefined
-        ? namePrincipal(principal, ['${1:ec2.amazonaws.com}'])
-        : changeToEach(value, slip.names),
+      first === undefined ? namePrincipal(principal, ['${1:ec2.amazonaws.com}']) : changeToEach(value, names),
   };
+}
+
+/** Services of which the statement names a resource, as in `aws:SourceArn`, before others. */
+function namedFirst(names: readonly string[], { text }: Statement): readonly string[] {
+  const isNamed = (name: string): boolean => text.includes(`:${name.split('.')[0]}:`);
+  return [...names.filter(isNamed), ...names.filter((name) => !isNamed(name))];
 }
 
 /** Only where every ARN of the statement says that it is not about China. */
