@@ -28,7 +28,7 @@ const {
   arnReadings,
   conditionTests,
   createChecker,
-  elementOf,
+  elementsOf,
   keySupport,
   readPolicies,
   RULES,
@@ -40,7 +40,7 @@ const {
   'reasoning/key-support.ts',
   'reasoning/statement-fit.ts',
   'rules/run-rules.ts',
-  'rules/element-of.ts',
+  'rules/elements-of.ts',
   'rules/registry.generated.ts',
 );
 
@@ -103,11 +103,11 @@ function check(rules, texts) {
     ...rule,
     check: (context) => timedCheck(rule, context, times[index]),
   }));
-  const isOf = (rule) => elementOf(RULES.find(({ id }) => id === rule.id));
+  const isOf = (rule) => elementsOf(RULES.find(({ id }) => id === rule.id));
   const run = createChecker({
     catalogue,
     rules: timed,
-    elementOf: isOf,
+    elementsOf: isOf,
     severities: new Map(),
     onRuleError: fail,
   });

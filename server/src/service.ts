@@ -22,7 +22,7 @@ import { refactors } from './features/refactor/refactors.ts';
 import { type RenameTarget, type Renaming, rename, renameTarget } from './features/rename/rename.ts';
 import type { PolicyDocument, PolicyFile } from './policy/policy-document.ts';
 import { type ReadOptions, readPolicies } from './policy/read-policies.ts';
-import { elementOf } from './rules/element-of.ts';
+import { elementsOf } from './rules/elements-of.ts';
 import { RULES } from './rules/registry.generated.ts';
 import type { Rule } from './rules/rule.ts';
 import { createChecker, type LocatedFinding } from './rules/run-rules.ts';
@@ -105,7 +105,7 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
   const check = createChecker({
     catalogue,
     rules: RULES,
-    elementOf,
+    elementsOf,
     severities,
     overrides,
     onRuleError,

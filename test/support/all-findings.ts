@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { openCatalogue } from '../../server/src/catalogue/open-catalogue.ts';
 import { type ReadOptions, readPolicies } from '../../server/src/policy/read-policies.ts';
-import { elementOf } from '../../server/src/rules/element-of.ts';
+import { elementsOf } from '../../server/src/rules/elements-of.ts';
 import { RULES } from '../../server/src/rules/registry.generated.ts';
 import { createChecker, type LocatedFinding } from '../../server/src/rules/run-rules.ts';
 
 const check = createChecker({
   catalogue: openCatalogue(readFileSync('server/data/catalogue.dat')),
   rules: RULES.filter(({ isOptIn }) => !isOptIn),
-  elementOf,
+  elementsOf,
   severities: new Map(),
   onRuleError: (rule, error) => {
     throw new Error(`${rule.id} failed`, { cause: error });

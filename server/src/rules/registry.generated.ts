@@ -15,6 +15,7 @@ import { emptyAction } from './action/empty-action.ts';
 import { keyLimitedToSomeServices } from './action/key-limited-to-some-services.ts';
 import { malformedAction } from './action/malformed-action.ts';
 import { notactionAllow } from './action/notaction-allow.ts';
+import { notactionTypoWidens } from './action/notaction-typo-widens.ts';
 import { permissionOnlyAction } from './action/permission-only-action.ts';
 import { readWithoutDecryptHint } from './action/read-without-decrypt-hint.ts';
 import { redundantAction } from './action/redundant-action.ts';
@@ -206,7 +207,6 @@ import { missingPrincipal } from './statement/missing-principal.ts';
 import { missingResource } from './statement/missing-resource.ts';
 import { missingSid } from './statement/missing-sid.ts';
 import { notUsedNotaction } from './statement/not-used-notaction.ts';
-import { notactionTypoWidens } from './statement/notaction-typo-widens.ts';
 import { statementSubsumed } from './statement/statement-subsumed.ts';
 import { unknownStatementElement } from './statement/unknown-statement-element.ts';
 import { variableAbsentForPrincipal } from './statement/variable-absent-for-principal.ts';
@@ -241,6 +241,7 @@ export const RULES_BY_FOLDER = {
     keyLimitedToSomeServices,
     malformedAction,
     notactionAllow,
+    notactionTypoWidens,
     permissionOnlyAction,
     readWithoutDecryptHint,
     redundantAction,
@@ -442,7 +443,6 @@ export const RULES_BY_FOLDER = {
     missingResource,
     missingSid,
     notUsedNotaction,
-    notactionTypoWidens,
     statementSubsumed,
     unknownStatementElement,
     variableAbsentForPrincipal,

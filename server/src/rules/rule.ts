@@ -97,9 +97,14 @@ export interface RuleFacts {
   readonly noFix?: string;
 }
 
+/** The elements that folders of rules are named after. */
+export type RuleElement = 'action' | 'condition' | 'principal' | 'resource';
+
 /** Looks at one statement alone, so its findings live as long as the statement's text; offsets count from there. */
 export interface StatementRule extends RuleFacts {
   readonly scope: 'statement';
+  /** Elements beside that of its folder in which it finds something: statements with none of them skip the rule. */
+  readonly alsoIn?: readonly RuleElement[];
   check(context: StatementContext): Iterable<Finding>;
 }
 

@@ -14,6 +14,7 @@ import type {
   Level,
   PolicyRule,
   Rule,
+  RuleElement,
   Severity,
   StatementPlace,
   StatementRule,
@@ -45,18 +46,13 @@ export interface RuleSet {
   readonly severities: ReadonlyMap<string, Level>;
   /** What holds for some statements instead, later entries over earlier ones. */
   readonly overrides?: readonly StatementOverride[];
-  /**
-   * The element without which a statement cannot have findings of a rule, by the folder that the rule lies in; undefined
-   * for a rule that has to see every statement.
-   */
-  readonly elementOf?: (rule: Rule) => RuleElement | undefined;
+  /** The elements of which a statement must have one for a rule to find anything; undefined for any statement. */
+  readonly elementsOf?: (rule: StatementRule) => readonly RuleElement[] | undefined;
   /** Called with each rule that throws; its findings are lost, all others are not. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
   /** The day on which the checker was made, `2026-11-22`; without it nothing is out of date. */
   readonly today?: string | undefined;
 }
-
-export type RuleElement = 'action' | 'condition' | 'principal' | 'resource';
 
 /** A rule's finding before it is put in its place. */
 export interface RuleFinding extends Finding {
@@ -126,7 +122,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
 type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly RuleFinding[];
 
 function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): CheckStatement {
-  const { rules, catalogue, today, elementOf = () => undefined } = ruleSet;
+  const { rules, catalogue, today, elementsOf = () => undefined } = ruleSet;
   const statementRules = byPolicyType(
     rules.filter((rule) => rule.scope === 'statement').filter(({ id }) => severities.get(id) !== 'off'),
   );
@@ -150,8 +146,8 @@ function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): Check
     const known = byElements.get(key);
     if (known) return known;
     const own = statementRules(policyType).filter((rule) => {
-      const element = elementOf(rule);
-      return element === undefined || elements.includes(element);
+      const own = elementsOf(rule);
+      return own === undefined || own.some((element) => elements.includes(element));
     });
     byElements.set(key, own);
     return own;

@@ -21,6 +21,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const wildcardInServicePrefix = defineRule({
   id: 'wildcard-in-service-prefix',
   scope: 'statement',
+  alsoIn: ['resource'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Wildcard in the name of a service',

@@ -14,6 +14,7 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const denyCarveOutStar = defineRule({
   id: 'deny-carve-out-star',
   scope: 'statement',
+  alsoIn: ['resource'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Deny excepts everything',

@@ -1,12 +1,12 @@
 import type { TextRange } from '../../base/text-range.ts';
 import type { Statement } from '../../policy/statement.ts';
-import { unknownAction } from '../action/unknown-action.ts';
-import { unknownServicePrefix } from '../action/unknown-service-prefix.ts';
 import { arnPrefix } from '../resource/arn-prefix.ts';
 import { defineRule, type Finding, type StatementRule } from '../rule.ts';
+import { arnPartition } from '../statement/arn-partition.ts';
+import { arnUnknownService } from '../statement/arn-unknown-service.ts';
 import { unmatchedPatterns } from '../unmatched-patterns.ts';
-import { arnPartition } from './arn-partition.ts';
-import { arnUnknownService } from './arn-unknown-service.ts';
+import { unknownAction } from './unknown-action.ts';
+import { unknownServicePrefix } from './unknown-service-prefix.ts';
 
 /**
  * `NotAction` and `NotResource` list exceptions. One that matches nothing excepts nothing: an Allow then allows what was
@@ -18,6 +18,7 @@ import { arnUnknownService } from './arn-unknown-service.ts';
 export const notactionTypoWidens = defineRule({
   id: 'notaction-typo-widens',
   scope: 'statement',
+  alsoIn: ['resource'],
   severity: 'error',
   category: 'correctness',
   summary: 'Exception matches nothing',

@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { notactionTypoWidens } from '../../../server/src/rules/statement/notaction-typo-widens.ts';
+import { notactionTypoWidens } from '../../../server/src/rules/action/notaction-typo-widens.ts';
 import { RULES } from '../../../server/src/rules/registry.generated.ts';
 import { checkFix, checkRule } from '../../support/check.ts';
 
