@@ -1,12 +1,5 @@
-import { keySupport } from '../../reasoning/key-support.ts';
 import { defineRule } from '../rule.ts';
-import {
-  byKey,
-  removeKey,
-  separateActions,
-  unsupportedByAllMessage,
-  unsupportedMessage,
-} from '../unsupported-key.ts';
+import { unsentTags } from '../unsent-tags.ts';
 
 /**
  * Not every action sends tags. In an Allow that asks for `aws:ResourceTag`, `aws:RequestTag` or `aws:TagKeys` an
@@ -33,22 +26,6 @@ export const tagConditionUnsupportedAllow = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
-    for (const support of byKey(keySupport(statement, catalogue))) {
-      const { isAll, isTag, unsupported, whenAbsent, test } = support;
-      const [first] = unsupported;
-      if (!isTag || whenAbsent === 'waived' || !first) continue;
-      yield isAll
-        ? {
-            range: test.entry.key.range,
-            message: unsupportedByAllMessage(support, statement),
-            fixes: () => removeKey(statement, support),
-          }
-        : {
-            range: first.range,
-            message: unsupportedMessage(support, unsupported, statement),
-            fixes: (place) => separateActions(statement, support, unsupported, place),
-          };
-    }
+    if (statement.effect === 'Allow') yield* unsentTags(statement, catalogue);
   },
 });
