@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { principalarnSessionArn } from '../../../server/src/rules/condition/principalarn-session-arn.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, findings } from '../../support/check.ts';
 
 const condition = (tests: string): string => `{ "Statement": { "Condition": ${tests} } }`;
 
@@ -21,6 +22,28 @@ describe('principalarn-session-arn', () => {
         '{ "ArnLike": { "aws:PrincipalArn": ["arn:aws:iam::111122223333:user/a", "arn:aws:sts::111122223333:federated-user/a", "*", { "Ref": "Role" }] } }',
       ),
     ));
+
+  describe('beside the role of the session', () => {
+    const values = (texts: string) => condition(`{ "StringNotEquals": { "aws:PrincipalArn": [${texts}] } }`);
+    const session = '"arn:aws:sts::111122223333:assumed-role/scan/Scanner"';
+    const severityOf = (role: string) =>
+      findings(principalarnSessionArn, values(`${session}, "${role}"`))[0]?.severity;
+
+    test('only informs', () => {
+      assert.equal(severityOf('arn:aws:iam::111122223333:role/scan'), 'information');
+      assert.equal(severityOf('arn:aws:iam::111122223333:role/service-role/scan'), 'information');
+      assert.equal(severityOf('arn:aws:iam::111122223333:role/other'), 'error');
+      assert.equal(severityOf('arn:aws:iam::444455556666:role/scan'), 'error');
+    });
+
+    test('removes the session', () =>
+      checkFix(
+        principalarnSessionArn,
+        values(`${session}, "arn:aws:iam::111122223333:role/scan"`),
+        'Remove the session',
+        values('"arn:aws:iam::111122223333:role/scan"'),
+      ));
+  });
 
   test('is silent on keys that hold sessions', () =>
     checkRule(

@@ -23,7 +23,7 @@ describe('service-principal-in-condition-format', () => {
     checkRule(
       servicePrincipalInConditionFormat,
       `{ "Statement": { "Condition": { "StringEquals": {
-        "iam:AWSServiceName": "SERVICE-NAME.amazonaws.com", "kms:ViaService": ["eks.REGION.amazonaws.com", "s3.region.amazonaws.com"]
+        "iam:AWSServiceName": "SERVICE-NAME.amazonaws.com", "kms:ViaService": ["eks.REGION.amazonaws.com", "s3.region.amazonaws.com", "s3.your-region.amazonaws.com", "s3.region-code.amazonaws.com"]
 } } } }`,
     ));
 

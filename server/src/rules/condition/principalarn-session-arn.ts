@@ -1,14 +1,17 @@
-import { parseArn } from '../../iam/arn.ts';
+import { type Arn, parseArn } from '../../iam/arn.ts';
+import { removeItem } from '../../policy/remove-item.ts';
+import { type StringValue, strings } from '../../policy/value.ts';
 import { conditionTests } from '../../reasoning/condition-tests.ts';
 import { changeToEach } from '../change-to.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 
 /**
  * `aws:PrincipalArn` holds the ARN of the role, `arn:aws:iam::111122223333:role/name`, whatever session of it calls. The
  * ARN of a session, which error messages and CloudTrail show, never matches: an Allow grants nothing, and a Deny that
  * should spare the session hits it, too.
  *
- * The ARN of the role has its path, which that of a session lacks; roles of IAM Identity Center always have one.
+ * The ARN of the role has its path, which that of a session lacks; roles of IAM Identity Center always have one. Where
+ * the role is listed as well, nothing is missing, and the finding is mere information.
  */
 export const principalarnSessionArn = defineRule({
   id: 'principalarn-session-arn',
@@ -36,10 +39,9 @@ export const principalarnSessionArn = defineRule({
         yield {
           range: value.range,
           message: `"${entry.key.text}" holds the ARN of the role, so that of a session never matches.`,
-          fixes: () => {
-            const role = roleName(arn.resource, operator.operator.hasWildcards);
-            return role ? changeToEach(value, [`arn:${arn.partition}:iam::${arn.account}:role/${role}`]) : [];
-          },
+          ...(strings(entry.values).some(({ text }) => isRoleOf(text, arn))
+            ? { severity: 'information', isUnnecessary: true, fixes: () => removal(statement.text, value) }
+            : { fixes: () => roleInstead(value, arn, operator.operator.hasWildcards) }),
         };
       }
     }
@@ -47,6 +49,27 @@ export const principalarnSessionArn = defineRule({
 });
 
 const isPrincipalArn = (key: string): boolean => key.toLowerCase() === 'aws:principalarn';
+
+/** Whether a text names the role of a session, with whatever path. */
+function isRoleOf(text: string, session: Arn): boolean {
+  const arn = parseArn(text);
+  return (
+    arn?.service === 'iam' &&
+    arn.account === session.account &&
+    arn.resource.startsWith('role/') &&
+    arn.resource.split('/').at(-1) === session.resource.split('/')[1]
+  );
+}
+
+function removal(text: string, { range }: StringValue): readonly Fix[] {
+  const edit = removeItem(text, range);
+  return edit ? [{ title: 'Remove the session', keepsAccess: true, isPreferred: true, edits: [edit] }] : [];
+}
+
+function roleInstead(value: StringValue, arn: Arn, hasWildcards: boolean): readonly Fix[] {
+  const role = roleName(arn.resource, hasWildcards);
+  return role ? changeToEach(value, [`arn:${arn.partition}:iam::${arn.account}:role/${role}`]) : [];
+}
 
 /** The path of a role of IAM Identity Center names the Region of its directory, or nothing for us-east-1. */
 function roleName(resource: string, hasWildcards: boolean): string | undefined {

@@ -66,7 +66,7 @@ const comparesServices = ({ entry, operator }: ConditionTest): boolean =>
   operator?.operator.operand === 'String' && KEYS.has(entry.key.text.toLowerCase());
 
 /** `SERVICE-NAME.amazonaws.com` and `s3.REGION.amazonaws.com` of guides have to be filled in. */
-const HAS_WORD_FOR_NAME = /(?:^|\.)(?:(?:aws[-_]?)?region|service[-_]?name)\./i;
+const HAS_WORD_FOR_NAME = /(?:^|\.)(?:(?:[a-z]+[-_])?region(?:[-_]?(?:code|id|name))?|service[-_]?name)\./i;
 
 type Judgement = Omit<Finding, 'range'>;
 
