@@ -31,6 +31,11 @@ export async function configSchema(rules) {
         type: 'array',
         items: override(),
       },
+      trustedAccounts: {
+        description:
+          'Ids of the accounts that policies may let in: your own and those of your partners. Principals of others are reported.',
+        ...oneOrMany({ type: 'string', pattern: '^\\d{12}$' }),
+      },
       baseline: {
         description:
           'The file with findings that are known already; `leastwise lint --baseline-write` writes it.',

@@ -105,12 +105,14 @@ Everywhere: \`"rules": { "${id}": "off" }\` in that file, or \`"leastwise.rules"
 `;
 }
 
-function exampleSection({ examples, noFix }, { bad, good, policyType }, index) {
+function exampleSection({ examples, noFix }, { bad, good, policyType, trustedAccounts }, index) {
   const title = examples.length > 1 ? `## Example ${index + 1}` : '## Example';
   const type = policyType ? `In a policy of type \`${policyType}\`:\n\n` : '';
+  const accounts = trustedAccounts?.map((id) => `"${id}"`).join(', ');
+  const config = accounts ? `With \`"trustedAccounts": [${accounts}]\` in \`leastwise.json\`. ` : '';
   return `${title}
 
-${type}${fence(bad)}
+${config}${type}${fence(bad)}
 
 ${noFix ? 'Better:' : 'Repaired:'}
 

@@ -100,7 +100,7 @@ export interface PolicyService {
 export function createPolicyService(options: ServiceOptions): PolicyService {
   const { catalogue, settings = {}, onRuleError = rethrow, today, evaluationOrder = true } = options;
   const accountName = (id: string): string | undefined => options.accountNames?.get(id);
-  const { preset = 'recommended', severities: chosen = [], overrides = [] } = settings;
+  const { preset = 'recommended', severities: chosen = [], overrides = [], trustedAccounts } = settings;
   const severities = new Map([...presetLevels(preset), ...chosen]);
   const check = createChecker({
     catalogue,
@@ -110,6 +110,7 @@ export function createPolicyService(options: ServiceOptions): PolicyService {
     overrides,
     onRuleError,
     today,
+    trustedAccounts,
   });
   return {
     catalogue,

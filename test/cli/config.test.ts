@@ -56,6 +56,16 @@ describe('leastwise lint with leastwise.json', () => {
     ]);
   });
 
+  test('reports principals of accounts that are not listed', async () => {
+    const principal = { AWS: ['111122223333', '444455556666'] };
+    const statement = { Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' };
+    write('trust.json', { Version: '2012-10-17', Statement: [statement] });
+    assert.deepEqual(await severities(), []);
+    write('leastwise.json', { trustedAccounts: ['111122223333'] });
+    const { stdout } = await lint();
+    assert.match(stdout, /^trust\.json:1:\d+: warning principal-configured-list: "444455556666" is none/);
+  });
+
   test('silences one statement, and says when it is gone', async () => {
     write('x/a.json', TYPO);
     write('x/b.json', TYPO.replace('Read', 'Other'));

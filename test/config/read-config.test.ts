@@ -25,6 +25,7 @@ describe('reading a configuration', () => {
       // as everywhere
       "$schema": "x", "extends": ["strict", "./base.json"], "baseline": "known.json",
       "policyType": { "scp/**": "scp", "*.json": "auto" },
+      "trustedAccounts": ["111122223333", "444455556666"],
       "rules": { "resource-star": "hint" },
       "overrides": [{
         "files": "ci/*.json", "statements": ["Deploy", "#0"], "rules": { "resource-star": "off" },
@@ -42,6 +43,7 @@ describe('reading a configuration', () => {
       { files: 'scp/**', policyType: 'scp' },
       { files: '*.json', policyType: 'auto' },
     ]);
+    assert.deepEqual(config.trustedAccounts, ['111122223333', '444455556666']);
     assert.equal(config.baseline?.value, 'known.json');
     const [only] = config.overrides;
     assert.deepEqual(only?.files, ['ci/*.json']);
@@ -79,6 +81,15 @@ describe('reading a configuration', () => {
       'error: An object with rules is expected here, not an array. @ ["resource-star"]',
       'error: A list of overrides is expected here, not an object. @ {}',
     ]));
+
+  test('says which accounts are none', () => {
+    const text = '{ "trustedAccounts": ["1111-2222-3333", "444455556666", 111122223333] }';
+    assert.deepEqual(problems(text), [
+      'error: A string is expected here, not a number. @ 111122223333',
+      'error: "1111-2222-3333" is no account id; it must have 12 digits. @ "1111-2222-3333"',
+    ]);
+    assert.deepEqual(readConfig(text, TODAY).config.trustedAccounts, ['444455556666']);
+  });
 
   test('reads on behind a syntax error', () => {
     const { config, problems: found } = readConfig('{ "rules": { "resource-star": "off" }', TODAY);

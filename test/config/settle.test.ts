@@ -55,6 +55,20 @@ describe('what holds for a file', () => {
     assert.equal(await settled(files, '/shared/legacy/a'), 'strict service-star=off,resource-star=error');
   });
 
+  test('takes the accounts of the nearest that lists some', async () => {
+    const files = {
+      '/w/leastwise.json': { extends: './base.json' },
+      '/w/base.json': { extends: './old.json', trustedAccounts: ['111122223333'] },
+      '/w/old.json': { trustedAccounts: ['444455556666'] },
+    };
+    const { trustedAccounts } = settler(USUAL, await load(files), '2026-11-22')('/w/a.json');
+    assert.deepEqual([...(trustedAccounts ?? [])], ['111122223333']);
+    assert.equal(
+      settler(USUAL, await load({ '/w/leastwise.json': {} }), undefined)('/w/a').trustedAccounts,
+      undefined,
+    );
+  });
+
   test('follows globs as .gitignore does', async () => {
     const matched = async (glob: string): Promise<readonly string[]> => {
       const files = {

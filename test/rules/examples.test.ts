@@ -4,7 +4,7 @@ import { applyEdits } from '../../server/src/base/text-edit.ts';
 import { plainEdits } from '../../server/src/rules/plain-edits.ts';
 import { RULES } from '../../server/src/rules/registry.generated.ts';
 import type { Example } from '../../server/src/rules/rule.ts';
-import { findings } from '../support/check.ts';
+import { type CheckOptions, findings } from '../support/check.ts';
 import { exampleDocument } from '../support/example-document.ts';
 
 describe('rule examples', () => {
@@ -48,6 +48,6 @@ describe('rule examples', () => {
   });
 });
 
-function options({ policyType }: Example): { policyType?: NonNullable<Example['policyType']> } {
-  return policyType ? { policyType } : {};
+function options({ policyType, trustedAccounts }: Example): CheckOptions {
+  return { ...(policyType ? { policyType } : {}), ...(trustedAccounts ? { trustedAccounts } : {}) };
 }

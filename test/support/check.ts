@@ -15,19 +15,22 @@ export interface CheckOptions {
   readonly catalogue?: Catalogue;
   readonly fileName?: string;
   readonly today?: string;
+  readonly trustedAccounts?: readonly string[];
 }
 
 /** The findings of one rule, or of several together, on a text that is a policy file. */
 export function findings(
   rules: Rule | readonly Rule[],
   text: string,
-  { policyType, catalogue = TINY, fileName, today }: CheckOptions = {},
+  { policyType, catalogue = TINY, fileName, today, trustedAccounts: accounts }: CheckOptions = {},
 ): readonly LocatedFinding[] {
   const onRuleError = (rule: Rule, error: unknown): never => {
     throw new Error(`${rule.id} failed`, { cause: error });
   };
   const list: readonly Rule[] = Array.isArray(rules) ? rules : [rules as Rule];
-  const check = createChecker({ catalogue, rules: list, severities: new Map(), onRuleError, today });
+  const trustedAccounts = accounts && new Set(accounts);
+  const severities = new Map();
+  const check = createChecker({ catalogue, rules: list, severities, onRuleError, today, trustedAccounts });
   return check(readPolicies(text, { isPolicyFile: true, policyType, fileName, comments: 'allowed' }));
 }
 

@@ -14,6 +14,8 @@ export interface Config {
   /** The last that matches a file wins. */
   readonly policyTypes: readonly PolicyTypeOfFiles[];
   readonly overrides: readonly Override[];
+  /** Ids of the accounts that policies may let in; undefined where it says nothing about them. */
+  readonly trustedAccounts: readonly string[] | undefined;
   /** Path of the file with findings that are known already. */
   readonly baseline: Located<string> | undefined;
 }

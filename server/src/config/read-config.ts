@@ -33,13 +33,22 @@ export function readConfig(text: string, today: string | undefined): ConfigReadi
     rules: readRules(members.get('rules'), report),
     policyTypes: readPolicyTypes(members.get('policyType'), report),
     overrides: readOverrides(members.get('overrides'), today, report),
+    trustedAccounts: readAccounts(members.get('trustedAccounts'), report),
     baseline: report.string(members.get('baseline')),
   };
   return { config, problems };
 }
 
 /** What a configuration may hold. */
-export const KEYS: readonly string[] = ['$schema', 'extends', 'rules', 'policyType', 'overrides', 'baseline'];
+export const KEYS: readonly string[] = [
+  '$schema',
+  'extends',
+  'rules',
+  'policyType',
+  'overrides',
+  'trustedAccounts',
+  'baseline',
+];
 
 /** Whether each is a preset or a file is known only when it is looked for. */
 function readExtends(value: Value | undefined, report: Report): readonly Located<string>[] {
@@ -58,4 +67,12 @@ function readPolicyTypes(value: Value | undefined, report: Report): readonly Pol
   };
   if (value?.kind !== 'object') return entry('**', value);
   return value.members.flatMap((member) => entry(member.key.text, member.value));
+}
+
+function readAccounts(value: Value | undefined, report: Report): readonly string[] | undefined {
+  return report.strings(value)?.flatMap(({ value: id, range }) => {
+    if (/^\d{12}$/.test(id)) return [id];
+    report(range, `"${id}" is no account id; it must have 12 digits.`, { kind: 'form' });
+    return [];
+  });
 }

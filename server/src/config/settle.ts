@@ -19,6 +19,8 @@ export interface FileSettings extends RuleChoice {
   readonly overrides: readonly SettledOverride[];
   /** `auto` where the configuration wants it inferred, undefined where it says nothing. */
   readonly policyType: PolicyType | 'auto' | undefined;
+  /** Ids of the accounts that may be let in; undefined where the configuration says nothing about them. */
+  readonly trustedAccounts: ReadonlySet<string> | undefined;
 }
 
 /** An override of statements, and where it is written. */
@@ -38,12 +40,12 @@ export function settler(
   loaded: LoadedConfig | undefined,
   today: string | undefined,
 ): (location: string) => FileSettings {
-  const { choice, parts } = combined(base, loaded, today);
+  const { parts, ...everywhere } = combined(base, loaded, today);
   const known = new Map<string, FileSettings>();
   return (location) => {
     const matching = parts.filter((part) => part.matches(location));
     const key = matching.map(({ index }) => index).join();
-    const found = known.get(key) ?? settled(choice, matching);
+    const found = known.get(key) ?? settled(everywhere, matching);
     known.set(key, found);
     return found;
   };
@@ -58,13 +60,17 @@ interface Part {
   readonly policyType?: PolicyType | 'auto';
 }
 
+/** What holds for all files. */
+type Everywhere = RuleChoice & Pick<FileSettings, 'trustedAccounts'>;
+
 function combined(
   base: RuleChoice,
   loaded: LoadedConfig | undefined,
   today: string | undefined,
-): { readonly choice: RuleChoice; readonly parts: readonly Part[] } {
+): Everywhere & { readonly parts: readonly Part[] } {
   let preset = base.preset;
   const severities = new Map(base.severities);
+  let trustedAccounts: FileSettings['trustedAccounts'];
   const parts: Part[] = [];
   for (const step of loaded?.steps ?? []) {
     if ('preset' in step) {
@@ -75,6 +81,7 @@ function combined(
     const { config } = step;
     const folder = folderOf(step.location);
     for (const [id, level] of config.rules) severities.set(id, level);
+    trustedAccounts = config.trustedAccounts ? new Set(config.trustedAccounts) : trustedAccounts;
     for (const { files, policyType } of config.policyTypes) {
       parts.push({ index: parts.length, matches: filesMatcher(folder, [files]), source: step, policyType });
     }
@@ -88,10 +95,10 @@ function combined(
       });
     }
   }
-  return { choice: { preset, severities }, parts };
+  return { preset, severities, trustedAccounts, parts };
 }
 
-function settled(choice: RuleChoice, parts: readonly Part[]): FileSettings {
+function settled({ preset, trustedAccounts, ...choice }: Everywhere, parts: readonly Part[]): FileSettings {
   const severities = new Map(choice.severities);
   const overrides: SettledOverride[] = [];
   let policyType: FileSettings['policyType'];
@@ -103,7 +110,7 @@ function settled(choice: RuleChoice, parts: readonly Part[]): FileSettings {
       overrides.push({ statements, severities: origin.rules, origin, source });
     } else for (const [id, level] of origin?.rules ?? []) severities.set(id, level);
   }
-  return { preset: choice.preset, severities, overrides, policyType };
+  return { preset, severities, overrides, policyType, trustedAccounts };
 }
 
 function filesMatcher(folder: string, globs: readonly string[] | undefined): (location: string) => boolean {

@@ -150,6 +150,7 @@ import { notprincipalAllow } from './principal/notprincipal-allow.ts';
 import { notprincipalDeny } from './principal/notprincipal-deny.ts';
 import { oidcGithubSubMissing } from './principal/oidc-github-sub-missing.ts';
 import { principalAwsValue } from './principal/principal-aws-value.ts';
+import { principalConfiguredList } from './principal/principal-configured-list.ts';
 import { principalKey } from './principal/principal-key.ts';
 import { principalPartialWildcard } from './principal/principal-partial-wildcard.ts';
 import { principalShape } from './principal/principal-shape.ts';
@@ -382,6 +383,7 @@ export const RULES_BY_FOLDER = {
     notprincipalDeny,
     oidcGithubSubMissing,
     principalAwsValue,
+    principalConfiguredList,
     principalKey,
     principalPartialWildcard,
     principalShape,

@@ -71,6 +71,8 @@ export interface Example {
   /** What the first fix makes of `bad`; without a fix, the nearest text that is silent. */
   readonly good: string;
   readonly policyType?: PolicyType;
+  /** What the configuration says beside; nothing without it. */
+  readonly trustedAccounts?: readonly string[];
 }
 
 export interface RuleFacts {
@@ -118,6 +120,8 @@ export interface Surroundings {
   readonly catalogue: Catalogue;
   /** The day on which the check runs, `2026-11-22`; undefined where results must not depend on it. */
   readonly today: string | undefined;
+  /** Ids of the accounts that may be let in, as the configuration lists them; undefined where it lists none. */
+  readonly trustedAccounts: ReadonlySet<string> | undefined;
 }
 
 /** Looks at a whole policy; offsets count from the beginning of the policy's text. */

@@ -52,6 +52,8 @@ export interface RuleSet {
   readonly onRuleError: (rule: Rule, error: unknown) => void;
   /** The day on which the checker was made, `2026-11-22`; without it nothing is out of date. */
   readonly today?: string | undefined;
+  /** Ids of the accounts that may be let in; without it no account is said to be a stranger. */
+  readonly trustedAccounts?: ReadonlySet<string> | undefined;
 }
 
 /** A rule's finding before it is put in its place. */
@@ -102,7 +104,8 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
 
   function policyFindings(policy: PolicyDocument): readonly LocatedFinding[] {
     const { policyType } = policy.type;
-    const context = { policy, policyType, catalogue: ruleSet.catalogue, today: ruleSet.today };
+    const { catalogue, today, trustedAccounts } = ruleSet;
+    const context = { policy, policyType, catalogue, today, trustedAccounts };
     const ofPolicy = collect(ruleSet, severities, policyRules(policyType), context).map((finding) =>
       located(finding, 0, policy.embedding, policy),
     );
@@ -122,7 +125,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
 type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly RuleFinding[];
 
 function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): CheckStatement {
-  const { rules, catalogue, today, elementsOf = () => undefined } = ruleSet;
+  const { rules, catalogue, today, trustedAccounts, elementsOf = () => undefined } = ruleSet;
   const statementRules = byPolicyType(
     rules.filter((rule) => rule.scope === 'statement').filter(({ id }) => severities.get(id) !== 'off'),
   );
@@ -132,7 +135,7 @@ function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): Check
     const byType = remembered(statement);
     const known = byType.get(policyType);
     if (known) return known;
-    const context = { statement, policyType, catalogue, today };
+    const context = { statement, policyType, catalogue, today, trustedAccounts };
     const found = collect(ruleSet, severities, rulesFor(statement, policyType), context);
     const kept = strongestOnly(found, { within: 'statement' });
     byType.set(policyType, kept);
