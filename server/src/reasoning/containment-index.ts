@@ -19,23 +19,29 @@ export type ContainmentIndex = (
 export function containmentIndex(outers: readonly PlacedStatement[]): ContainmentIndex {
   const byService = new Map<string, HeadIndex<PlacedStatement>>();
   for (const outer of outers) {
-    for (const service of servicesOf(outer.statement)) {
+    const { services, resources } = outlineOf(outer.statement);
+    for (const service of services) {
       const index = byService.get(service) ?? headIndex();
       byService.set(service, index);
-      for (const pattern of resourcesOf(outer.statement)) index.add(pattern, outer);
+      for (const pattern of resources) index.add(pattern, outer);
     }
   }
-  return (inner, services = servicesOf(inner.statement).slice(0, 1)) => {
-    const [resource = '*'] = resourcesOf(inner.statement);
-    const found = new Set<PlacedStatement>();
-    for (const service of services) {
-      for (const outer of byService.get(service)?.candidates(resource) ?? []) found.add(outer);
+  const ofAny = byService.get(ANY);
+  return (inner, services) => {
+    const outline = outlineOf(inner.statement);
+    let found = ofAny?.candidates(outline.resources[0]) ?? NOTHING;
+    for (const service of services ?? outline.firstService) {
+      const own =
+        service === ANY ? NOTHING : (byService.get(service)?.candidates(outline.resources[0]) ?? NOTHING);
+      if (own.length > 0) found = found.length > 0 ? [...found, ...own] : own;
     }
-    for (const outer of byService.get(ANY)?.candidates(resource) ?? []) found.add(outer);
-    found.delete(inner);
-    return [...found];
+    // Mostly only itself.
+    if (found.length < 2) return found[0] === inner ? NOTHING : found;
+    return [...new Set(found)].filter((outer) => outer !== inner);
   };
 }
+
+const NOTHING: readonly PlacedStatement[] = [];
 
 /** Stands for all services: of `*`, of a pattern of services, of `NotAction`. */
 const ANY = '*';
@@ -44,18 +50,28 @@ const ANY = '*';
 const MANY_SERVICES = 20;
 
 /** The services of a statement's actions, in lower case; `*` alone where they are many or not known by name. */
-export const servicesOf = memoized((statement: Statement): readonly string[] => {
-  if (statement.element('NotAction')) return [ANY];
-  const prefixes = new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()));
-  const isOpen = prefixes.size > MANY_SERVICES || [...prefixes].some((prefix) => /[*?]/.test(prefix));
-  return isOpen ? [ANY] : [...prefixes];
-});
-
-/** All but some resources begin with anything, and so do those that go without saying. */
-function resourcesOf({ resources }: Statement): readonly string[] {
-  return resources.length > 0 && resources[0]?.element === 'Resource'
-    ? resources.map(({ text }) => text)
-    : EVERYTHING;
+export function servicesOf(statement: Statement): readonly string[] {
+  return outlineOf(statement).services;
 }
 
-const EVERYTHING: readonly string[] = ['*'];
+interface Outline {
+  readonly services: readonly string[];
+  readonly firstService: readonly string[];
+  /** All but some resources begin with anything, and so do those that go without saying. */
+  readonly resources: readonly [string, ...string[]];
+}
+
+const outlineOf = memoized((statement: Statement): Outline => {
+  const services = literalServices(statement) ?? [ANY];
+  const [first, ...others] = statement.resources;
+  const resources: Outline['resources'] =
+    first?.element === 'Resource' ? [first.text, ...others.map(({ text }) => text)] : ['*'];
+  return { services, firstService: services.slice(0, 1), resources };
+});
+
+function literalServices(statement: Statement): readonly string[] | undefined {
+  if (statement.element('NotAction')) return undefined;
+  const prefixes = new Set(statement.actions.map(({ servicePrefix }) => servicePrefix.toLowerCase()));
+  const isOpen = prefixes.size > MANY_SERVICES || [...prefixes].some((prefix) => /[*?]/.test(prefix));
+  return isOpen ? undefined : [...prefixes];
+}

@@ -5,7 +5,7 @@ import { containmentIndex, servicesOf } from './containment-index.ts';
 import { type Budget, newBudget } from './glob/budget.ts';
 import { covers, type PatternSet } from './pattern-set.ts';
 import { principalOverlap } from './principal-overlap.ts';
-import { actionGlob, actionSet, resourceReader } from './statement-sets.ts';
+import { actionSet, resourceReader } from './statement-sets.ts';
 
 /** What Denies without conditions take of an Allow: proven for all its resources and callers. */
 export interface DeniedActions {
@@ -61,8 +61,9 @@ function deniedBy(
     return deny && { allow, actions: new Map(), whole: [deny] };
   }
   const actions = new Map<ActionString, PlacedStatement>();
-  for (const action of allow.statement.actions) {
-    const deny = containing({ globs: [actionGlob(action.text)], isNegated: false, isComplete: true });
+  // All strings of a readable statement are in the set, in their order.
+  for (const [i, action] of allow.statement.actions.entries()) {
+    const deny = containing({ ...own, globs: own.globs.slice(i, i + 1) });
     if (deny) actions.set(action, deny);
   }
   if (actions.size === 0) return undefined;

@@ -24,13 +24,11 @@ export function headIndex<T>(): HeadIndex<T> {
     },
     candidates(pattern) {
       const end = pattern.search(OPEN);
-      const same = end < 0 ? literals.get(pattern) : undefined;
-      if (lengths.size === 0) return same ?? [];
-      const found = [...(same ?? [])];
+      const longest = end < 0 ? pattern.length : end;
+      let found: readonly T[] = end < 0 ? (literals.get(pattern) ?? []) : [];
       for (const length of lengths) {
-        if (end < 0 ? length <= pattern.length : length <= end) {
-          found.push(...(heads.get(pattern.slice(0, length)) ?? []));
-        }
+        const own = length <= longest ? heads.get(pattern.slice(0, length)) : undefined;
+        if (own) found = found.length > 0 ? [...found, ...own] : own;
       }
       return found;
     },
