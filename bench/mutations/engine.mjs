@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -16,8 +16,10 @@ export async function loadEngine() {
       resolveDir: '.',
     },
     outfile,
+    sourcemap: false,
   });
   const modules = createRequire(import.meta.url)(outfile);
+  rmSync(outfile);
   const catalogue = modules.openCatalogue(readFileSync('server/data/catalogue.dat'));
   return { ...modules, catalogue, service: modules.createPolicyService({ catalogue, today: TODAY }) };
 }

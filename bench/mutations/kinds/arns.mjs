@@ -25,7 +25,10 @@ export const ARNS = [
   kind('bucket without an ARN', buckets, (text) => text.replace(/^arn:aws:s3:::/, '')),
   kind('ARN without "arn:"', resources, (text) => text.replace(/^arn:/, '')),
   kind('ARN without its partition', resources, (text) => text.replace(/^arn:aws:/, 'arn:')),
-  kind('resource type left out', withType, (text) => text.replace(/^((?:[^:]*:){5})[\w-]+[/:]/, '$1')),
+  // What begins with a wildcard then is as good as before.
+  kind('resource type left out', withType, (text) =>
+    text.replace(/^((?:[^:]*:){5})[\w-]+[/:](?![*$])/, '$1'),
+  ),
 ];
 
 function kind(name, places, change) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { arnResourceFormat } from '../../../server/src/rules/resource/arn-resource-format.ts';
-import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
+import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
 describe('arn-resource-format', () => {
   test('reports a word that is misspelt, missing, or followed by the wrong separator', () =>
@@ -34,6 +34,19 @@ describe('arn-resource-format', () => {
       `{ "Statement": { "Resource": ["arn:aws:dynamodb:us-east-1:111122223333:backup-vault/b",
         "arn:aws:lambda:*:*:fn*", "arn:aws:brew:*:*:Pot"] } }`,
     ));
+
+  test('reports any word and path where known actions need another one', () => {
+    const policy = (action: string): string =>
+      `{ "Statement": { "Action": "${action}", "Resource": "arn:aws:dynamodb:us-east-1:111122223333:Books/index/*" } }`;
+    checkFix(
+      arnResourceFormat,
+      policy('dynamodb:GetItem'),
+      'Change to "arn:aws:dynamodb:us-east-1:111122223333:table/Books/index/*"',
+      policy('dynamodb:GetItem').replace('Books', 'table/Books'),
+    );
+    assert.deepEqual(findings(arnResourceFormat, policy('dynamodb:*')), []);
+    assert.deepEqual(findings(arnResourceFormat, policy('dynamodb:QuantumGet')), []);
+  });
 
   test('leaves a wildcard that runs past a colon to arn-wildcard-crosses-segments', () =>
     checkRule(arnResourceFormat, '{ "Statement": { "Resource": "arn:aws:logs:*:*:/aws-glue/*" } }'));

@@ -1,7 +1,9 @@
 import { closest } from '../../base/edit-distance.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { isCommonService } from '../../iam/exact-service.ts';
 import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
+import type { Statement } from '../../policy/statement.ts';
 import { type ArnFormat, type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
 import { arnSeverity } from '../arn-severity.ts';
@@ -14,7 +16,8 @@ import { defineRule } from '../rule.ts';
  * `log-group:/aws/lambda/resize`. With the word in front missing or misspelt, or with a slash for a colon, the ARN
  * matches nothing.
  *
- * A word that resembles none of the service may be newer than the data of this check and is not reported. An ARN that
+ * A word that resembles none of the service may be newer than the data of this check and is not reported, unless no
+ * action of the statement is about anything new. An ARN that
  * works only because a `*` runs past a colon is left to `arn-wildcard-crosses-segments`.
  */
 export const arnResourceFormat = defineRule({
@@ -41,7 +44,8 @@ export const arnResourceFormat = defineRule({
       const { resource, arn, formats } = reading;
       if (formats.length === 0 || hasForm(reading, catalogue)) continue;
       const repaired = repairs(reading);
-      if (repaired.length === 0 && !isNameOnly(reading)) continue;
+      if (repaired.length === 0 && !isNameOnly(reading) && !lacksWord(reading, statement, catalogue))
+        continue;
 
       yield {
         range: arnPartRange(resource, 'resource'),
@@ -116,10 +120,31 @@ function fits(text: string, formats: readonly ArnFormat[]): boolean {
 
 /** Only the name stands there, where every format has a word before it: `Books` for `table/Books`. */
 function isNameOnly({ arn, formats }: ArnReading): boolean {
-  const words = new Set(formats.map((format) => /^[^/:$]+[/:]/.exec(format.resource)?.[0]));
-  if (words.has(undefined)) return false;
+  if (!formats.every(({ resource }) => /^[^/:]+[/:]|^[^$]+$/.test(resource))) return false;
   if (WITH_SLASHES.has(arn.service)) return !/[*?$]/.test(arn.resource[0] ?? '*');
   return /^[^/:*?$]+$/.test(arn.resource);
+}
+
+/** With a word in front it is what all actions of the statement, which are known, are about. */
+function lacksWord({ arn, formats }: ArnReading, { actions }: Statement, catalogue: Catalogue): boolean {
+  const mayBeNew = /[/:]/.test(arn.resource) && !isCommonService(arn.service);
+  if (mayBeNew || /^[*?$]/.test(arn.resource)) return false;
+  const infos = actions.map(({ servicePrefix, name }) =>
+    servicePrefix.toLowerCase() === arn.service
+      ? catalogue.service(servicePrefix)?.action(name ?? '')
+      : undefined,
+  );
+  return (
+    infos.length > 0 &&
+    infos.every((info) => {
+      const types = info?.resources.map(({ type }) => type.name) ?? [];
+      return formats.some(
+        ({ typeName, resource, glob }) =>
+          types.includes(typeName) &&
+          wildcardsOverlap(glob, `${/^[^/:$]+[/:]/.exec(resource)?.[0] ?? ''}${arn.resource}`),
+      );
+    })
+  );
 }
 
 /** Services whose names are often paths, and whose words are few and old. */
