@@ -10,7 +10,8 @@ describe('standInClaim', () => {
     ],
     ['account', ['YOUR_AWS_ACCOUNT', 'xxxxxxxxxxxx', 'XXXXXXXXXXXX', '...', 'your-id', 'TODO']],
     ['arn', ['ARN', 'QUEUE_ARN', 'myKeyARN', 'your-table-arn', 'arn']],
-    ['organization', ['ORG_ID', 'my-org-id', 'OrganizationId', 'org-id']],
+    ['ip', ['x.x.x.x', 'x.x.x.x/32', 'YOUR_IP/32', 'your-ip-address', 'office IP', 'IP/CIDR']],
+    ['organization', ['o-XXXXXXXXXX', 'ORG_ID', 'my-org-id', 'OrganizationId', 'org-id']],
     ['region', ['region', 'Region', 'AWS_REGION', 'your-region', 'region-code', 'xx']],
     ['vpc', ['vpc-id', 'VPC_ID', 'my vpc id', 'vpc-xxxxxxxx']],
     ['account', ['EXAMPLE65304']],
@@ -26,6 +27,7 @@ describe('standInClaim', () => {
   const slips: readonly (readonly [StandInFor, readonly string[]])[] = [
     ['account', ['12345', '1111-2222-3333', 'sandbox', 'function', '', 'x']],
     ['arn', ['my-bucket/*', 'warn/x', 'bucket', 's3:::learn']],
+    ['ip', ['10.0.0.256', '203.0.113.*', '10.0.0.0/33', 'localhost', '2001:db8::/129', 'ship']],
     ['organization', ['o-short', 'acme', 'o-A1B2C3D4E5']],
     ['region', ['us-east1', 'eu-cenrtal-1', 'Frankfurt', 'us-east-1a']],
     ['vpc', ['vpc-123', 'vpce-1a2b3c4d', 'main']],

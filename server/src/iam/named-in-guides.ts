@@ -14,12 +14,23 @@ export function isConditionKeyOfGuides(key: string): boolean {
 }
 
 /**
- * Sharing tables by AWS RAM; the policy that the console of Amazon SNS gives a topic.
+ * Sharing tables by AWS RAM; the policy that the console of Amazon SNS gives a topic; what core devices of AWS IoT
+ * Greengrass may do.
  *
  * @see https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+ * @see https://docs.aws.amazon.com/greengrass/v2/developerguide/device-auth.html
  */
-const ACTIONS: ReadonlySet<string> = new Set(['glue:shareresource', 'sns:receive']);
+const ACTIONS: ReadonlySet<string> = new Set([
+  'glue:shareresource',
+  'greengrass:getdeploymentconfiguration',
+  'greengrass:listthinggroupsforcoredevice',
+  'greengrass:putcertificateauthorities',
+  'greengrass:verifyclientdeviceidentity',
+  'greengrass:verifyclientdeviceiotcertificateassociation',
+  'iot:assumerolewithcertificate',
+  'sns:receive',
+]);
 
 /**
  * The policy of a channel for events of a partner; access to tables by tag.

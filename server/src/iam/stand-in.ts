@@ -1,5 +1,5 @@
 /** What guides and templates have words for. */
-export type StandInFor = 'account' | 'arn' | 'organization' | 'region' | 'vpc' | 'vpcEndpoint';
+export type StandInFor = 'account' | 'arn' | 'ip' | 'organization' | 'region' | 'vpc' | 'vpcEndpoint';
 
 /**
  * What to say of a text that is a word for what belongs in its place, as guides and templates have it: `account-id`,
@@ -23,7 +23,14 @@ interface Thing {
 const THINGS: Readonly<Record<StandInFor, Thing>> = {
   account: { name: 'an account id', word: /^[^\d:/]*acc(?:oun)?t/i },
   arn: { name: 'an ARN', word: /^(?:[a-z][\w -]*)?arn$/i },
-  organization: { name: 'an organization', word: /^[^\d:/]*\borg|(?:^|[^a-z])org(?:anization)?[-_ ]?id$/i },
+  ip: {
+    name: 'an IP address',
+    word: /^(?:(?:[a-z]+\.){3}[a-z]+|(?:[a-z][\w -]*[-_ ])?ip(?:[-_ ]?address)?)(?:\/\w+)?$/i,
+  },
+  organization: {
+    name: 'an organization',
+    word: /^(?:o-x+$|[^\d:/]*\borg)|(?:^|[^a-z])org(?:anization)?[-_ ]?id$/i,
+  },
   region: { name: 'a Region', word: /region/i },
   vpc: { name: 'a VPC', word: /^(?:vpc-x+|[^\d/]*vpc[-_ ]?id)$/i },
   vpcEndpoint: { name: 'a VPC endpoint', word: /^(?:vpce-x+|[^\d/]*(?:vpce|endpoint)[-_ ]?id)$/i },

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ipValue } from '../../../server/src/rules/condition/ip-value.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, findings } from '../../support/check.ts';
 
 describe('ip-value', () => {
   test('reports what is no address and no range', () =>
@@ -23,6 +24,17 @@ describe('ip-value', () => {
 //                                                            ^^ "10" is no IP address and no range in CIDR notation.
 }] }`,
     ));
+
+  test('only informs about what stands for an address', () => {
+    const policy =
+      '{ "Statement": { "Condition": { "IpAddress": { "aws:SourceIp": ["x.x.x.x/32", "YOUR_IP/32"] } } } }';
+    const found = findings(ipValue, policy);
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ['information', 'information'],
+    );
+    assert.equal(found[0]?.message, '"x.x.x.x/32" stands for an IP address; it has to be filled in.');
+  });
 
   test('is silent on addresses and ranges of both versions', () =>
     checkRule(

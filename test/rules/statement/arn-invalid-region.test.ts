@@ -31,6 +31,9 @@ describe('arn-invalid-region', () => {
       ] } }`,
     ));
 
+  test('leaves an ARN without a service to arn-unknown-service', () =>
+    checkRule(arnInvalidRegion, '{ "Statement": { "Resource": "arn:aws::s3:::b" } }'));
+
   test('leaves a Region of another partition to arn-partition-mixed', () =>
     checkRule(arnInvalidRegion, '{ "Statement": { "Resource": "arn:aws:sns:cn-north-1:111122223333:t" } }'));
 

@@ -4,6 +4,7 @@ import { isDynamic } from '../../policy/placeholder.ts';
 import { valueText } from '../../policy/value-text.ts';
 import { ipTests } from '../../reasoning/ip-tests.ts';
 import { changeToEach } from '../change-to.ts';
+import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -43,7 +44,7 @@ export const ipValue = defineRule({
         const meant = meantIpRange(text);
         yield {
           range: value.range,
-          message: `"${text}" is no IP address and no range in CIDR notation.`,
+          ...unlessStandIn(text, 'ip', `"${text}" is no IP address and no range in CIDR notation.`),
           fixes: () => (meant === undefined ? [] : changeToEach(value, [meant])),
         };
       }

@@ -31,7 +31,14 @@ export const arnInvalidRegion = defineRule({
     for (const written of writtenArns(statement)) {
       const { text, value, arn } = written;
       const { region, partition } = arn;
-      if (region === '' || !isLiteralPart(region) || mayBeRegion(catalogue, region, partition)) continue;
+      // Without a service the other parts stand in the wrong places.
+      if (
+        arn.service === '' ||
+        region === '' ||
+        !isLiteralPart(region) ||
+        mayBeRegion(catalogue, region, partition)
+      )
+        continue;
 
       yield {
         range: arnPartRange(written, 'region'),
