@@ -26,6 +26,17 @@ describe('redundant-resource', () => {
 `,
     ));
 
+  test('leaves it to the author what beside "*" was meant', () => {
+    const before = '{ "Statement": { "Resource": ["*", "arn:aws:s3:::$0a"] } }';
+    checkFix(
+      redundantResource,
+      before,
+      'Remove "*", leaving the resources that are named',
+      '{ "Statement": { "Resource": ["arn:aws:s3:::a"] } }',
+    );
+    checkFix(redundantResource, before, 'Remove "arn:aws:s3:::a"', '{ "Statement": { "Resource": ["*"] } }');
+  });
+
   test('is silent about a bucket beside its objects, other cases and patterns that only overlap', () => {
     for (const list of [
       '["arn:aws:s3:::app-*", "arn:aws:s3:::app-*/*"]',

@@ -1,11 +1,13 @@
 import { isDynamic } from '../../policy/placeholder.ts';
+import { removeItem } from '../../policy/remove-item.ts';
 import type { ResourceString, Statement } from '../../policy/statement.ts';
+import type { StringValue } from '../../policy/value.ts';
 import { absorbs } from '../../reasoning/glob/absorbs.ts';
 import { type Answer, newBudget, withinBudget } from '../../reasoning/glob/budget.ts';
 import { parseGlob } from '../../reasoning/glob/glob.ts';
 import { redundantPatterns } from '../../reasoning/glob/redundant-patterns.ts';
 import { removeRedundant } from '../remove-redundant.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 /**
  * A resource that another entry of the list matches anyway adds nothing: one object beside all of its bucket, or
@@ -54,14 +56,34 @@ function* inElement(statement: Statement, resources: readonly ResourceString[]):
           : `"${other.text}" matches this resource already.`,
       isUnnecessary: true,
       fixes: () =>
-        removeRedundant(
-          statement,
-          statement.element(own.element)?.value,
-          own.value,
-          redundant.map(([{ value }]) => value),
-        ),
+        isStar(other) && !isStar(own)
+          ? chooseBesideStar(statement, own, other)
+          : removeRedundant(
+              statement,
+              statement.element(own.element)?.value,
+              own.value,
+              redundant.filter(([, covering]) => !isStar(covering)).map(([{ value }]) => value),
+            ),
     };
   }
+}
+
+const isStar = ({ text }: ResourceString): boolean => text === '*';
+
+/** Somebody meant either what is named or everything; only they know which. */
+function chooseBesideStar(
+  statement: Statement,
+  { value, text }: ResourceString,
+  star: ResourceString,
+): readonly Fix[] {
+  const fix = (title: string, removed: StringValue): readonly Fix[] => {
+    const edit = removeItem(statement.text, removed.range);
+    return edit ? [{ title, keepsAccess: false, edits: [edit] }] : [];
+  };
+  return [
+    ...fix('Remove "*", leaving the resources that are named', star.value),
+    ...fix(`Remove "${text}"`, value),
+  ];
 }
 
 function isBucketsWithObjects([own, other]: Pair): boolean {
