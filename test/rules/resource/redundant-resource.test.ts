@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { redundantResource } from '../../../server/src/rules/resource/redundant-resource.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
 describe('redundant-resource', () => {
   test('reports what a wider pattern matches, across slashes and colons', () =>
@@ -35,6 +36,8 @@ describe('redundant-resource', () => {
       '{ "Statement": { "Resource": ["arn:aws:s3:::a"] } }',
     );
     checkFix(redundantResource, before, 'Remove "arn:aws:s3:::a"', '{ "Statement": { "Resource": ["*"] } }');
+    const denied = before.replace('"Resource"', '"Effect": "Deny", "Resource"');
+    assert.deepEqual(fixTitles(redundantResource, denied), ['Remove "arn:aws:s3:::a"']);
   });
 
   test('is silent about a bucket beside its objects, other cases and patterns that only overlap', () => {

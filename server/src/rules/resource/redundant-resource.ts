@@ -56,7 +56,7 @@ function* inElement(statement: Statement, resources: readonly ResourceString[]):
           : `"${other.text}" matches this resource already.`,
       isUnnecessary: true,
       fixes: () =>
-        isStar(other) && !isStar(own)
+        isNarrowedByStar(statement, own, other)
           ? chooseBesideStar(statement, own, other)
           : removeRedundant(
               statement,
@@ -69,6 +69,11 @@ function* inElement(statement: Statement, resources: readonly ResourceString[]):
 }
 
 const isStar = ({ text }: ResourceString): boolean => text === '*';
+
+/** Without the star an Allow allows less; a Deny would deny less, and `NotResource` would leave less out. */
+function isNarrowedByStar({ effect }: Statement, own: ResourceString, other: ResourceString): boolean {
+  return isStar(other) && !isStar(own) && effect !== 'Deny' && own.element === 'Resource';
+}
 
 /** Somebody meant either what is named or everything; only they know which. */
 function chooseBesideStar(
