@@ -78,6 +78,12 @@ describe('finding policies', () => {
         { Effect: 'Deny', Action: ['Update:Replace'], Principal: '*', Resource: 'LogicalResourceId/db' },
       ],
     },
+    'an event of CloudTrail': {
+      eventVersion: '1.09',
+      eventSource: 'iam.amazonaws.com',
+      eventName: 'CreatePolicy',
+      requestParameters: { policyDocument: JSON.stringify(POLICY), bucketPolicy: POLICY },
+    },
     'an answer of AWS Lambda': {
       Statement: { Sid: 'one', Effect: 'Allow', Action: 'lambda:GetLayerVersion', Resource: '*' },
       RevisionId: '1',

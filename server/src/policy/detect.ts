@@ -50,6 +50,13 @@ export function isPolicy(object: Node, home: string | undefined): boolean {
   return score >= THRESHOLD;
 }
 
+/** True for an event of AWS CloudTrail: the policy in it was sent once, and nobody can repair it there. */
+export function isEventRecord(object: Node): boolean {
+  return ['eventVersion', 'eventSource', 'eventName'].every((name) =>
+    findProperty(object, (key) => key === name),
+  );
+}
+
 function sample(value: Node | undefined): readonly Node[] {
   if (value?.type === 'object') return [value];
   return value?.type === 'array' ? (value.children ?? []).slice(0, SAMPLE) : [];

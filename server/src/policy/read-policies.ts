@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { ownCopy } from '../base/own-copy.ts';
 import type { TextRange } from '../base/text-range.ts';
-import { isPolicy, mayHoldPolicy } from './detect.ts';
+import { isEventRecord, isPolicy, mayHoldPolicy } from './detect.ts';
 import { DIRECT, type Embedding, inString } from './embedding.ts';
 import { inferPolicyType, type PolicyPlace } from './infer-policy-type.ts';
 import { endOf, type JsonProblem, parseJson, toValue } from './parse-json.ts';
@@ -99,6 +99,7 @@ function findPolicies(
 ): PolicyDocument[] {
   if (node.type === 'object') {
     if (isPolicy(node, place.key)) return [policyDocument(node, source, pointer, place, reading)];
+    if (isEventRecord(node)) return [];
     const owner = policyOwner(node) ?? place.owner;
     return (node.children ?? []).flatMap((property) => {
       const [key, value] = property.children ?? [];
