@@ -5,6 +5,7 @@ import { LONGEST_ARN } from '../iam/name-limit.ts';
 import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
 import { isLiteralPart, type ResourceArn, resourceArns } from '../policy/resource-arn.ts';
 import type { Statement } from '../policy/statement.ts';
+import { resourcesWithLostColon } from './lost-colon.ts';
 
 /** A format of the Service Authorization Reference in its parts; placeholders stay as they are. */
 export interface ArnFormat {
@@ -35,6 +36,7 @@ export function arnReadings(statement: Statement, catalogue: Catalogue): readonl
 const ofCatalogue = memoized((catalogue: Catalogue) =>
   memoized((statement: Statement): readonly ArnReading[] =>
     resourceArns(statement).map((found) => {
+      if (resourcesWithLostColon(statement, catalogue).has(found.resource)) return { ...found, ...UNKNOWN };
       const formats = knownFormats(found, catalogue);
       if (formats.length === 0) return { ...found, formats, fitting: [] };
       const fitting = fittingOf(found, formats);
@@ -44,6 +46,8 @@ const ofCatalogue = memoized((catalogue: Catalogue) =>
     }),
   ),
 );
+
+const UNKNOWN: Pick<ArnReading, 'formats' | 'fitting'> = { formats: [], fitting: [] };
 
 function knownFormats({ arn, resource }: ResourceArn, catalogue: Catalogue): readonly ArnFormat[] {
   const own = isLiteralPart(arn.service) ? catalogue.service(arn.service) : undefined;

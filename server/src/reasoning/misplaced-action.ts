@@ -46,6 +46,7 @@ function inTrust({ actions }: Statement, catalogue: Catalogue): MisplacedActions
 function ofOtherServices(statement: Statement, catalogue: Catalogue): MisplacedActions | undefined {
   const { actions, resources } = statement;
   const named = [...new Set(resources.map(({ text }) => /^arn:[^:]*:([a-z\d-]+):/.exec(text)?.[1] ?? ''))];
+  if (!named.every((namespace) => namespace === '' || catalogue.isArnNamespace(namespace))) return undefined;
   if (resources.length > 0 && !named.includes('')) {
     const foreign = actions.filter((action) => isForeignAction(action, resources, catalogue));
     const unlimited = statementFit(statement, catalogue).starOnly.filter(

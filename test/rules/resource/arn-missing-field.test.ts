@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { arnMissingField } from '../../../server/src/rules/resource/arn-missing-field.ts';
+import { arnResourceFormat } from '../../../server/src/rules/resource/arn-resource-format.ts';
+import { arnInvalidAccount } from '../../../server/src/rules/statement/arn-invalid-account.ts';
+import { arnInvalidRegion } from '../../../server/src/rules/statement/arn-invalid-region.ts';
+import { arnPartition } from '../../../server/src/rules/statement/arn-partition.ts';
+import { arnUnknownService } from '../../../server/src/rules/statement/arn-unknown-service.ts';
 import { checkRule, fixTitles } from '../../support/check.ts';
 
 describe('arn-missing-field', () => {
@@ -28,6 +33,34 @@ describe('arn-missing-field', () => {
     assert.notDeepEqual(titles('arn:aws:s3:bucket*'), []);
     assert.notDeepEqual(titles('arn:aws:brew*'), []);
   });
+
+  test('puts back the one colon, or the partition, after which all is right', () => {
+    const first = (resource: string): string | undefined =>
+      fixTitles(arnMissingField, `{ "Statement": { "Resource": "${resource}" } }`)[0];
+    const table = 'arn:aws:dynamodb:us-east-1:111122223333:table/Books';
+    const wanted = `Change to "${table}"`;
+    assert.equal(first(table.replace('aws:', '')), wanted);
+    assert.equal(first(table.replace('aws:', 'aws')), wanted);
+    assert.equal(first(table.replace('dynamodb:', 'dynamodb')), wanted);
+    assert.equal(first(table.replace('us-east-1:', 'us-east-1')), wanted);
+    assert.equal(first(table.replace('3333:', '3333')), wanted);
+    const ofUser = 'arn:aws:s3:::b/${aws:username}/*';
+    assert.equal(first(ofUser.replace('aws:s3', 's3')), `Change to "${ofUser}"`);
+  });
+
+  test('reports a lost colon once where the resource has colons of its own', () =>
+    checkRule(
+      [
+        arnMissingField,
+        arnPartition,
+        arnUnknownService,
+        arnInvalidRegion,
+        arnInvalidAccount,
+        arnResourceFormat,
+      ],
+      `{ "Statement": { "Resource": "arn:awslambda:us-east-1:111122223333:function:resize" } }
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "arn:awslambda:us-east-1:111122223333:function:resize" lacks one of the 6 fields of an ARN, or a colon.`,
+    ));
 
   test('leaves what is no ARN, variables and placeholders alone', () =>
     checkRule(

@@ -4,6 +4,7 @@ import { mayBeRegion } from '../../catalogue/region.ts';
 import { reachesResources } from '../../catalogue/short-arn.ts';
 import { splitArn } from '../../iam/arn.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
+import { resourcesWithLostColon, withLostColon } from '../../reasoning/lost-colon.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,15 +35,24 @@ export const arnMissingField = defineRule({
   *check({ statement, catalogue }) {
     if (statement.isBroken) return;
 
-    for (const { text, value, range } of statement.resources) {
+    const shifted = resourcesWithLostColon(statement, catalogue);
+    for (const resource of statement.resources) {
+      const { text, value, range } = resource;
+      const repaired = shifted.get(resource);
       const pieces = splitArn(text);
-      if (pieces[0] !== 'arn' || pieces.length >= 6 || text.includes('$') || isDynamic(text)) continue;
-      if (reachesResources(pieces, catalogue)) continue;
+      const isShort = pieces[0] === 'arn' && pieces.length < 6 && !isDynamic(text);
+      if (!repaired && (!isShort || reachesResources(pieces, catalogue))) continue;
+      // A variable may hold the other fields.
+      if (!repaired && text.includes('$') && withLostColon(text, catalogue).length === 0) continue;
 
       yield {
         range,
-        message: `"${text}" has ${pieces.length} of the 6 fields of an ARN.`,
+        message: repaired
+          ? `"${text}" lacks one of the 6 fields of an ARN, or a colon.`
+          : `"${text}" has ${pieces.length} of the 6 fields of an ARN.`,
         fixes() {
+          const whole = repaired ?? withLostColon(text, catalogue);
+          if (whole.length > 0) return changeToEach(value, whole);
           const arns = completed(pieces, catalogue);
           const texts = arns.map((arn) => arn.text);
           const isClear = (arns[0]?.fit ?? 0) > (arns[1]?.fit ?? 0);

@@ -36,12 +36,13 @@ export const arnPartitionMixed = defineRule({
   ],
 
   *check({ policy, catalogue }) {
-    const main = mainPartition(policy);
+    const main = mainPartition(policy, catalogue);
     for (const { statement, offset } of policy.statements) {
       const misplaced = misplacedIn(catalogue)(statement);
       if (main === undefined && misplaced.size === 0) continue;
       for (const written of arnsIn(statement).arns) {
-        const finding = misplaced.get(written) ?? (main === undefined ? undefined : other(written, main));
+        const finding =
+          misplaced.get(written) ?? (main === undefined ? undefined : other(written, main, catalogue));
         if (finding) yield shiftedFinding(finding, offset);
       }
     }
@@ -87,11 +88,11 @@ const misplacedIn = memoized((catalogue: Catalogue) =>
 );
 
 /** The one of most ARNs; undefined where there is one only, or where the same resource is named in several. */
-function mainPartition(policy: PolicyDocument): string | undefined {
+function mainPartition(policy: PolicyDocument, catalogue: Catalogue): string | undefined {
   const counts = new Map<string, number>();
   for (const { statement } of policy.statements) {
     for (const [partition, count] of arnsIn(statement).counts) {
-      counts.set(partition, (counts.get(partition) ?? 0) + count);
+      if (catalogue.partition(partition)) counts.set(partition, (counts.get(partition) ?? 0) + count);
     }
   }
   if (counts.size < 2 || isForSeveral(policy)) return undefined;
@@ -127,8 +128,8 @@ const homeOf = memoized(
     new Map(partitions.flatMap(({ id: partition, regions }) => regions.map(({ id }) => [id, partition]))),
 );
 
-function other({ value, arn, range }: WrittenArn, main: string): Finding | undefined {
-  if (arn.partition === main) return undefined;
+function other({ value, arn, range }: WrittenArn, main: string, catalogue: Catalogue): Finding | undefined {
+  if (arn.partition === main || !catalogue.partition(arn.partition)) return undefined;
   return {
     range,
     message: `This ARN is of partition "${arn.partition}", the others are mostly of "${main}".`,

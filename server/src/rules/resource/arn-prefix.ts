@@ -3,6 +3,7 @@ import type { Catalogue, ResourceType } from '../../catalogue/catalogue.ts';
 import { parseArn, splitArn } from '../../iam/arn.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
+import { withLostColon } from '../../reasoning/lost-colon.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -45,7 +46,7 @@ export const arnPrefix = defineRule({
           : unlessStandIn(text, 'arn', `"${text}" is no ARN; a resource must begin with "arn:" or be "*".`)),
         fixes(): readonly Fix[] {
           if (text.trim() === '') return changeToAny(value, ['*']);
-          const repaired = repairedBeginning(text, catalogue);
+          const repaired = withLostColon(text, catalogue)[0] ?? repairedBeginning(text, catalogue);
           if (repaired !== undefined) return changeToEach(value, [repaired]);
           return fromActions(statement, text, catalogue, value);
         },

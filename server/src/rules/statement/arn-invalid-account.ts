@@ -4,7 +4,8 @@ import { arnPartSpan, splitArn } from '../../iam/arn.ts';
 import { nearAccounts } from '../../iam/near-account.ts';
 import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
 import type { Statement } from '../../policy/statement.ts';
-import { type WrittenArn, writtenArns } from '../../policy/written-arns.ts';
+import type { WrittenArn } from '../../policy/written-arns.ts';
+import { wholeArns } from '../../reasoning/whole-arns.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -34,7 +35,7 @@ export const arnInvalidAccount = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const found of writtenArns(statement)) {
+    for (const found of wholeArns(statement, catalogue)) {
       const { arn } = found;
       const { account } = arn;
       if (account === '' || /^\d{12}$/.test(account) || !isLiteralPart(account)) continue;

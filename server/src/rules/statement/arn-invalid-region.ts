@@ -1,6 +1,6 @@
 import { likelyRegions, mayBeRegion } from '../../catalogue/region.ts';
 import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
-import { writtenArns } from '../../policy/written-arns.ts';
+import { wholeArns } from '../../reasoning/whole-arns.ts';
 import { changeToEach } from '../change-to.ts';
 import { unlessStandIn } from '../not-filled-in.ts';
 import { defineRule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const arnInvalidRegion = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const written of writtenArns(statement)) {
+    for (const written of wholeArns(statement, catalogue)) {
       const { text, value, arn } = written;
       const { region, partition } = arn;
       // Without a service the other parts stand in the wrong places.

@@ -1,7 +1,7 @@
 import { closest } from '../../base/edit-distance.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
-import { writtenArns } from '../../policy/written-arns.ts';
+import { wholeArns } from '../../reasoning/whole-arns.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const arnPartition = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const written of writtenArns(statement)) {
+    for (const written of wholeArns(statement, catalogue)) {
       const { partition } = written.arn;
       if (!isLiteralPart(partition) || catalogue.partition(partition)) continue;
 

@@ -1,5 +1,5 @@
 import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
-import { writtenArns } from '../../policy/written-arns.ts';
+import { wholeArns } from '../../reasoning/whole-arns.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const arnServiceCase = defineRule({
   examples: [{ bad: '"Resource": "arn:aws:S3:::bucket"', good: '"Resource": "arn:aws:s3:::bucket"' }],
 
   *check({ statement, catalogue }) {
-    for (const written of writtenArns(statement)) {
+    for (const written of wholeArns(statement, catalogue)) {
       const { arn, text, value } = written;
       const lower = arn.service.toLowerCase();
       if (!isLiteralPart(arn.service) || arn.service === lower || !catalogue.isArnNamespace(lower)) continue;

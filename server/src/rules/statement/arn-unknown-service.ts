@@ -5,8 +5,9 @@ import { retiredService } from '../../iam/retired-service.ts';
 import { servicePrefixForAlias } from '../../iam/service-alias.ts';
 import { arnPartRange, isLiteralPart, withArnPart } from '../../policy/resource-arn.ts';
 import type { Statement } from '../../policy/statement.ts';
-import { type WrittenArn, writtenArns } from '../../policy/written-arns.ts';
+import type { WrittenArn } from '../../policy/written-arns.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
+import { wholeArns } from '../../reasoning/whole-arns.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { removeItem } from '../change-to-all.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -38,7 +39,7 @@ export const arnUnknownService = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const written of writtenArns(statement)) {
+    for (const written of wholeArns(statement, catalogue)) {
       const { text, value, resource, arn } = written;
       const { service } = arn;
       if (!isLiteralPart(service) || catalogue.isArnNamespace(service.toLowerCase())) continue;

@@ -1,0 +1,78 @@
+import { memoized } from '../base/memo.ts';
+import type { Catalogue, Partition } from '../catalogue/catalogue.ts';
+import { type Arn, parseArn } from '../iam/arn.ts';
+import { matchesWildcard } from '../iam/wildcard.ts';
+import { isDynamic } from '../policy/placeholder.ts';
+import { isLiteralPart } from '../policy/resource-arn.ts';
+import type { ResourceString, Statement } from '../policy/statement.ts';
+import { resourceTypesOf } from './resource-types-of.ts';
+
+/**
+ * What a text is once one colon, or the partition, is put back into it: ARNs of known resource types in which all is
+ * right. Usually there is one at most, so nothing else can have been meant.
+ */
+export function withLostColon(text: string, catalogue: Catalogue): readonly string[] {
+  if (!text.startsWith('arn') || text.length > MAX_LENGTH) return [];
+  const candidates = new Set<string>();
+  for (let at = ARN.length; at < text.length; at++) candidates.add(`${text.slice(0, at)}:${text.slice(at)}`);
+  if (text.startsWith('arn:')) {
+    for (const { id } of catalogue.partitions) candidates.add(`arn:${id}:${text.slice('arn:'.length)}`);
+  }
+  return [...candidates].filter((candidate) => isWhole(candidate, catalogue)).slice(0, 3);
+}
+
+const ARN = 'arn';
+
+/** Trying every place takes time in proportion to its square. */
+const MAX_LENGTH = 300;
+
+/** Resources that look like whole ARNs, but are others with a colon lost: each of their fields is another one's. */
+export function resourcesWithLostColon(
+  statement: Statement,
+  catalogue: Catalogue,
+): ReadonlyMap<ResourceString, readonly string[]> {
+  return ofCatalogue(catalogue)(statement);
+}
+
+const ofCatalogue = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement): ReadonlyMap<ResourceString, readonly string[]> => {
+    const found = statement.resources.flatMap((resource) => {
+      const arn = parseArn(resource.text);
+      if (!arn || mayBeRight(arn, catalogue) || isDynamic(resource.text)) return [];
+      const repaired = withLostColon(resource.text, catalogue);
+      return repaired.length > 0 ? [[resource, repaired] as const] : [];
+    });
+    return found.length > 0 ? new Map(found) : NOTHING;
+  }),
+);
+
+const NOTHING: ReadonlyMap<ResourceString, readonly string[]> = new Map();
+
+function mayBeRight({ partition, service, account }: Arn, catalogue: Catalogue): boolean {
+  return (
+    (!isLiteralPart(partition) || catalogue.partition(partition) !== undefined) &&
+    (!isLiteralPart(service) || catalogue.isArnNamespace(service)) &&
+    isAccount(account)
+  );
+}
+
+function isWhole(text: string, catalogue: Catalogue): boolean {
+  const arn = parseArn(text);
+  if (!arn) return false;
+  const partition = catalogue.partition(arn.partition);
+  const service = catalogue.service(arn.service);
+  return (
+    partition !== undefined &&
+    service !== undefined &&
+    isRegion(arn.region, partition) &&
+    isAccount(arn.account) &&
+    resourceTypesOf(text, service).length > 0
+  );
+}
+
+function isRegion(region: string, { regions }: Partition): boolean {
+  return region === '' || region.includes('${') || regions.some(({ id }) => matchesWildcard(region, id));
+}
+
+const isAccount = (account: string): boolean =>
+  /^(?:\d{12}|[\d*?]*[*?][\d*?]*|aws|)$/.test(account) || account.includes('${');
