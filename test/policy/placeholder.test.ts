@@ -15,6 +15,8 @@ describe('isDynamic', () => {
     '<%= account %>',
     'arn:aws:iam::<account-id>:root',
     '<YOUR BUCKET>',
+    'arn:aws:s3:::<バケット名>/*',
+    '<número-de-cuenta>',
     '[[account]]',
     'arn:aws:s3:::%s/*',
     'arn:aws:s3:::%(bucket)s',

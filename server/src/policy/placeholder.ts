@@ -8,7 +8,8 @@ const PLACEHOLDER = new RegExp(
     String.raw`(?:^|[^$])\{[\w.: -]+\}`,
     String.raw`\{\{`,
     '<%',
-    String.raw`<[A-Za-z][\w .:/-]*>`,
+    // Guides in other languages have words of their own.
+    String.raw`<[A-Za-z\u00c0-\uffff][\w .:/\u00c0-\uffff-]*>`,
     String.raw`\[\[[^\]]*\]\]`,
     String.raw`%(?:\(\w+\))?[sdv](?!\w)`,
     '%[A-Z][A-Z0-9_]*%',

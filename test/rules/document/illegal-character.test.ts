@@ -21,6 +21,12 @@ describe('illegal-character', () => {
 }`,
     ));
 
+  test('leaves what is filled in later alone', () =>
+    checkRule(
+      illegalCharacter,
+      '{ "Statement": [{ "Resource": "arn:aws:s3:::<\u30d0\u30b1\u30c3\u30c8\u540d>/*" }] }',
+    ));
+
   test('accepts what Latin-1 has', () =>
     checkRule(
       illegalCharacter,

@@ -2,6 +2,7 @@ import { toAscii } from '../../base/ascii.ts';
 import { memoized } from '../../base/memo.ts';
 import { shifted, type TextRange } from '../../base/text-range.ts';
 import { eachString } from '../../policy/each-string.ts';
+import { isDynamic } from '../../policy/placeholder.ts';
 import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { Statement } from '../../policy/statement.ts';
 import type { Value } from '../../policy/value.ts';
@@ -56,7 +57,9 @@ const runsInStatement = memoized(({ text, object }: Statement): readonly TextRan
 );
 
 function runsIn(text: string, value: Value | undefined): readonly TextRange[] {
-  return [...eachString(value)].flatMap(({ range }) =>
+  // What is filled in later may stand there in any language.
+  const written = [...eachString(value)].filter((string) => !isDynamic(string.text));
+  return written.flatMap(({ range }) =>
     [...text.slice(range.start, range.end).matchAll(/[\u0100-\uffff]+/g)].map(({ index, 0: run }) => ({
       start: range.start + index,
       end: range.start + index + run.length,
