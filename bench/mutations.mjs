@@ -41,6 +41,9 @@ const rows = kinds.map((kind) => {
 });
 if (options.show) printShown(rows, options.show);
 printTable(rows, policies.length);
-const failures = missed(rows);
+const failures = [
+  ...missed(rows),
+  ...[...engine.thrown].map(([id, error]) => `The rule ${id} threw: ${error}`),
+];
 for (const failure of failures) console.log(failure);
 if (options.strict && failures.length > 0) process.exitCode = 1;

@@ -4,7 +4,10 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions, NODE } from '../../scripts/build.mjs';
 
-/** The engine from the sources, in one bundle: the service on the real catalogue, and what knows AWS's names. */
+/**
+ * The engine from the sources, in one bundle: the service on the real catalogue, and what knows AWS's names. `thrown`
+ * holds the rules that failed, with their last error.
+ */
 export async function loadEngine() {
   mkdirSync('out', { recursive: true });
   const outfile = resolve(`out/bench-mutations-${process.pid}.cjs`);
@@ -21,7 +24,10 @@ export async function loadEngine() {
   const modules = createRequire(import.meta.url)(outfile);
   rmSync(outfile);
   const catalogue = modules.openCatalogue(readFileSync('server/data/catalogue.dat'));
-  return { ...modules, catalogue, service: modules.createPolicyService({ catalogue, today: TODAY }) };
+  const thrown = new Map();
+  const onRuleError = ({ id }, error) => void thrown.set(id, error);
+  const service = modules.createPolicyService({ catalogue, today: TODAY, onRuleError });
+  return { ...modules, catalogue, service, thrown };
 }
 
 /** Results must not depend on the day of the run. */
