@@ -32,7 +32,9 @@ const ofCatalogue = memoized((catalogue: Catalogue) =>
 
 function conditionTest(entry: ConditionEntry, catalogue: Catalogue): ConditionTest {
   const items = oneOrMany(entry.values);
-  const values = items.filter((item) => item.kind === 'string' || item.kind === 'scalar');
+  const values = items
+    .filter((item) => item.kind === 'string' || item.kind === 'scalar')
+    .filter((item) => item.kind === 'string' || item.value !== null);
   return {
     entry,
     operator: parseConditionOperator(entry.operator.text),

@@ -15,8 +15,8 @@ export interface OperandValue {
 }
 
 /**
- * The values that operators of one kind compare, without those that hold a variable or a placeholder, and without those
- * of keys that such operators cannot test at all.
+ * The values that operators of one kind compare, without those that hold a variable or a placeholder or have blanks
+ * around them, which `invisible-whitespace` explains, and without those of keys that such operators cannot test at all.
  */
 export function* operandValues(
   statement: Statement,
@@ -29,7 +29,7 @@ export function* operandValues(
       continue;
     for (const value of test.values) {
       const text = valueText(value);
-      if (!text.includes('${') && !isDynamic(text)) yield { test, value, text };
+      if (text === text.trim() && !text.includes('${') && !isDynamic(text)) yield { test, value, text };
     }
   }
 }

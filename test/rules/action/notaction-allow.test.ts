@@ -36,6 +36,12 @@ describe('notaction-allow', () => {
     assert.deepEqual(messages(notactionAllow, allow('"s3:*"'), { policyType: 'resource' }), general);
   });
 
+  test('is silent beside an Action, which AWS accepts in no statement', () =>
+    checkRule(
+      notactionAllow,
+      '{ "Statement": { "Effect": "Allow", "Action": "s3:*", "NotAction": "iam:*" } }',
+    ));
+
   test('is silent on Deny and in ceilings', () => {
     checkRule(notactionAllow, allow('"iam:*"').replace('Allow', 'Deny'));
     for (const policyType of ['scp', 'boundary', 'session', 'endpoint'] as const) {

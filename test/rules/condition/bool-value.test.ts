@@ -25,6 +25,9 @@ describe('bool-value', () => {
       } } } }`,
     ));
 
+  test('leaves blanks at the end to the rule about them', () =>
+    checkRule(boolValue, '{ "Statement": { "Condition": { "Bool": { "aws:SecureTransport": "true " } } } }'));
+
   test('says nothing where the operator is the mistake', () =>
     checkRule(
       boolValue,

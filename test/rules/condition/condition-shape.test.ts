@@ -125,6 +125,25 @@ describe('condition-shape', () => {
       '{ "Statement": { "Condition": { "Bool": { "aws:SecureTransport": "true" }, "Null": { "aws:TokenIssueTime": "false" } } } }',
     ));
 
+  test('reports null, alone and in a list', () => {
+    checkRule(
+      conditionShape,
+      `{ "Statement": { "Condition": { "StringEquals": {
+      "aws:username": null,
+//    ^^^^^^^^^^^^^^ "aws:username" must hold a value or a list of values, not null.
+      "aws:PrincipalOrgID": ["o-a1b2c3d4e5",
+      null
+//    ^^^^ A list of values of "aws:PrincipalOrgID" cannot hold null.
+] } } } }`,
+    );
+    checkFix(
+      conditionShape,
+      '{ "Statement": { "Condition": { "StringEquals": { "aws:username": ["a", null] } } } }',
+      'Delete it',
+      '{ "Statement": { "Condition": { "StringEquals": { "aws:username": ["a"] } } } }',
+    );
+  });
+
   test('does not join two equal operators', () =>
     assert.deepEqual(
       fixTitles(

@@ -55,6 +55,12 @@ describe('ip-matches-everything', () => {
 }] }`,
     ));
 
+  test('leaves private ranges to the rules about them', () =>
+    checkRule(
+      ipMatchesEverything,
+      '{ "Statement": { "Effect": "Allow", "Condition": { "IpAddress": { "aws:SourceIp": "fd00::/8" } } } }',
+    ));
+
   test('is silent on ranges and on addresses inside a VPC', () =>
     checkRule(
       ipMatchesEverything,

@@ -78,6 +78,12 @@ describe('negated-operator-in-allow', () => {
     }
   });
 
+  test('leaves a pattern that nothing differs from to the rule about it', () =>
+    checkRule(
+      negatedOperatorInAllow,
+      '{ "Statement": { "Effect": "Allow", "Condition": { "StringNotLike": { "aws:PrincipalAccount": "*" } } } }',
+    ));
+
   test('leaves statements for everyone to other rules', () =>
     checkRule(negatedOperatorInAllow, policy(VPCE).replace('"Action"', '"Principal": "*", "Action"'), {
       policyType: 'resource',

@@ -20,6 +20,7 @@ describe('notresource-allow', () => {
     const text = '{ "Statement": { "Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::b" } }';
     checkRule(notresourceAllow, text.replace('Allow', 'Deny'));
     checkRule(notresourceAllow, text.replace('NotResource', 'Resource'));
+    checkRule(notresourceAllow, text.replace('"NotResource"', '"Resource": "*", "NotResource"'));
     checkRule(notresourceAllow, text, { policyType: 'scp' });
     checkRule(notresourceAllow, text, { policyType: 'boundary' });
   });

@@ -39,6 +39,12 @@ describe('variable-wildcard-injection', () => {
       ] }`,
     ));
 
+  test('leaves a default without quotes to the rule about it', () =>
+    checkRule(
+      variableWildcardInjection,
+      '{ "Statement": { "Effect": "Allow", "Condition": { "StringLike": { "s3:prefix": "${aws:PrincipalTag/a, none}" } } } }',
+    ));
+
   test('is silent about ids that take no variable at all', () =>
     checkRule(
       variableWildcardInjection,

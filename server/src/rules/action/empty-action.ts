@@ -18,7 +18,7 @@ export const emptyAction = defineRule({
   category: 'correctness',
   summary: 'Action names nothing',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
-  equivalents: { accessAnalyzer: ['EMPTY_ARRAY_ACTION'], cfnLint: ['E3510'] },
+  equivalents: { accessAnalyzer: ['EMPTY_ARRAY_ACTION', 'INVALID_ACTION'], cfnLint: ['E3510'] },
   examples: [
     {
       bad: '"Effect": "Allow", "Action": ["s3:GetObject", ""], "Resource": "*"',

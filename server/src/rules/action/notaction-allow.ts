@@ -37,7 +37,7 @@ export const notactionAllow = defineRule({
 
   *check({ statement, policyType, catalogue }) {
     const member = statement.element('NotAction');
-    if (!member || statement.effect !== 'Allow') return;
+    if (!member || statement.effect !== 'Allow' || statement.element('Action')) return;
     const isKnown = statement.actions.length > 0 && !statement.actions.some(({ text }) => isDynamic(text));
     yield {
       range: member.key.range,

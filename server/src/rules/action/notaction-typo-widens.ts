@@ -23,7 +23,15 @@ export const notactionTypoWidens = defineRule({
   category: 'correctness',
   summary: 'Exception matches nothing',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html',
-  equivalents: { accessAnalyzer: ['INVALID_ACTION'] },
+  equivalents: {
+    accessAnalyzer: [
+      'INVALID_ACTION',
+      'INVALID_SERVICE_IN_ACTION',
+      'INVALID_ARN_PREFIX',
+      'INVALID_PARTITION',
+      'INVALID_SERVICE',
+    ],
+  },
   examples: [
     {
       bad: '"Effect": "Deny", "NotAction": ["sts:AssumeRole", "iam:GetUsr"], "Resource": "*"',

@@ -16,7 +16,7 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 /**
  * A condition has three levels: operator, key, values, as in `{ "StringEquals": { "aws:PrincipalOrgID": "o-…" } }`. AWS
- * rejects a key without an operator around it, a list of operators, and an object in the place of a value.
+ * rejects a key without an operator around it, a list of operators, and an object or `null` in the place of a value.
  */
 export const conditionShape = defineRule({
   id: 'condition-shape',
@@ -108,11 +108,12 @@ function* ofBlock(
   }
   for (const entry of members) {
     if (statementElement(entry.key.text)) continue;
-    if (entry.value?.kind === 'array') yield* nested(text, entry, entry.value);
-    if (entry.value?.kind !== 'object') continue;
+    const { value } = entry;
+    if (value?.kind === 'array') yield* nested(text, entry, value);
+    if (!value || (value.kind !== 'object' && !isNull(value))) continue;
     yield {
       range: entry.key.range,
-      message: `"${entry.key.text}" must hold a value or a list of values, not an object.`,
+      message: `"${entry.key.text}" must hold a value or a list of values, not ${kindName(value)}.`,
       fixes: () => [...tagInKey(text, entry, catalogue), deletion(block, entry)],
     };
   }
@@ -120,11 +121,11 @@ function* ofBlock(
 
 function* nested(text: string, { key }: Member, list: ArrayValue): Generator<Finding> {
   for (const item of list.items) {
-    if (item.kind !== 'array' && item.kind !== 'object') continue;
-    const { start } = item.range;
+    if (item.kind !== 'array' && item.kind !== 'object' && !isNull(item)) continue;
+    const { start, end } = item.range;
     const removal = removeEntry(list, item.range);
     yield {
-      range: { start, end: start + 1 },
+      range: { start, end: isNull(item) ? end : start + 1 },
       message: `A list of values of "${key.text}" cannot hold ${kindName(item)}.`,
       fixes: () => [
         ...withoutInnerList(text, item),
@@ -133,6 +134,8 @@ function* nested(text: string, { key }: Member, list: ArrayValue): Generator<Fin
     };
   }
 }
+
+const isNull = (value: Value): boolean => value.kind === 'scalar' && value.value === null;
 
 function deletion(container: ObjectValue, { key, range }: Member): Fix {
   return { title: `Delete "${key.text}"`, keepsAccess: false, edits: [removeEntry(container, range)] };

@@ -1,4 +1,5 @@
 import { type IpVersion, lastAddress, networkAddress } from '../../iam/ip-range.ts';
+import { isPrivateRange } from '../../iam/private-ip-range.ts';
 import { removeCondition } from '../../policy/remove-condition.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type IpTest, ipTests, isOfSourceIp, type WrittenRange } from '../../reasoning/ip-tests.ts';
@@ -67,7 +68,7 @@ function* pairs(statement: Statement, test: IpTest, wide: readonly WrittenRange[
       };
       continue;
     }
-    for (const range of ranges) {
+    for (const range of ranges.filter((one) => !isPrivateRange(one))) {
       yield {
         range: range.value.range,
         message: `"${range.text}" is so wide that Amazon S3 takes it for public.`,

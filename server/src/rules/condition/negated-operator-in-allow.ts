@@ -6,6 +6,7 @@ import type { Statement } from '../../policy/statement.ts';
 import { valueText } from '../../policy/value-text.ts';
 import { holdsWithoutKey, onlyBoolean } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import { starValue } from '../../reasoning/star-value.ts';
 import { demandKey, useOperator } from '../condition-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -16,7 +17,7 @@ import { defineRule, type Fix } from '../rule.ts';
  *
  * Silent where some other test of the statement limits it, where the key must be present, and where the statement is for
  * everyone, which `public-principal` and `trust-any-aws-principal` judge as a whole. Keys about the resource or the
- * request, such as tags of a resource, are often meant this way.
+ * request, such as tags of a resource, are often meant this way. For `*` see `condition-never-true-wildcard`.
  */
 export const negatedOperatorInAllow = defineRule({
   id: 'negated-operator-in-allow',
@@ -40,7 +41,8 @@ export const negatedOperatorInAllow = defineRule({
     if (tests.some(mayLimit)) return;
     for (const test of tests) {
       const { entry, operator } = test;
-      if (!operator?.operator.isNegated || !tellsCallers(entry.key.text) || isEmpty(test)) continue;
+      if (!operator?.operator.isNegated || !tellsCallers(entry.key.text)) continue;
+      if (isEmpty(test) || starValue(test)) continue;
       const lacking = holdsWithoutKey(test) ? keyPresence(entry.key.text)?.lacking : undefined;
       yield {
         range: entry.operator.range,

@@ -35,7 +35,7 @@ export const notresourceAllow = defineRule({
 
   *check({ statement, policyType, catalogue }) {
     const member = statement.element('NotResource');
-    if (!member || statement.effect !== 'Allow') return;
+    if (!member || statement.effect !== 'Allow' || statement.element('Resource')) return;
     if (policyType === 'identity' && onlyPassesRoles(statement, catalogue)) return;
     yield {
       range: member.key.range,

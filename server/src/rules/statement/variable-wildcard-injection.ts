@@ -39,7 +39,7 @@ export const variableWildcardInjection = defineRule({
     const variables = variablesOf(statement);
     if (variables.length === 0 || statement.effect !== 'Allow') return;
     for (const variable of variables) {
-      if (!variable.isClosed || isEscape(variable) || !isPattern(variable)) continue;
+      if (!isWellFormed(variable) || isEscape(variable) || !isPattern(variable)) continue;
       const found = beforeWildcard(variable) ?? ofRequest(variable) ?? wholePattern(variable, statement);
       if (found) yield { range: variable.range, ...found };
     }
@@ -47,6 +47,11 @@ export const variableWildcardInjection = defineRule({
 });
 
 type Found = Pick<Finding, 'message' | 'fixes'>;
+
+/** Others have a rule of their own. */
+function isWellFormed({ isClosed, fallback }: PlacedVariable): boolean {
+  return isClosed && (fallback === undefined || /^\s*'.*'\s*$/s.test(fallback));
+}
 
 /** Read as a pattern that grants something. */
 function isPattern({ resource, condition }: PlacedVariable): boolean {
