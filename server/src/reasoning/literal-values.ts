@@ -10,8 +10,8 @@ export interface LiteralValue {
 }
 
 /**
- * The values that say exactly what they are compared with: no wildcard, no policy variable, nothing filled in at
- * deployment. Left out are those with blanks around them, which `invisible-whitespace` explains, and an empty text
+ * The values that say exactly what they are compared with: no wildcard, no policy variable, be it broken, nothing filled
+ * in at deployment. Left out are those with blanks around them, which `invisible-whitespace` explains, and an empty text
  * behind a negated operator, which asks whether there is any.
  */
 export function literalValues({ operator, values }: ConditionTest): readonly LiteralValue[] {
@@ -20,7 +20,7 @@ export function literalValues({ operator, values }: ConditionTest): readonly Lit
     .map((value) => ({ value, text: valueText(value) }))
     .filter(
       ({ text }) =>
-        !/[*?]|\$\{/.test(text) &&
+        !/[*?]|\$[{(a-z]/.test(text) &&
         text === text.trim() &&
         !(text === '' && operator.operator.isNegated) &&
         !isDynamic(text),

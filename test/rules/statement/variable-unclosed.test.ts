@@ -22,7 +22,21 @@ describe('variable-unclosed', () => {
     checkRule(variableUnclosed, `{ "Statement": [{ "Resource": "arn:aws:s3:::\${aws:user" `);
   });
 
+  test('reports a key that is no variable for want of its beginning', () => {
+    checkRule(
+      variableUnclosed,
+      `{ "Statement": [{ "Resource": ["arn:aws:s3:::home/$aws:username}/*"],
+//                                                ^^^^^^^^^^^^^^ "$aws:username}" is plain text; a policy variable is written "\${aws:username}".
+      "Condition": { "StringLike": { "s3:prefix": ["{aws:username}/*", "{team:name}", "{aws}", "(aws:username)"] } }
+//                                                  ^^^^^^^^^^^^^^ "{aws:username}" is plain text; a policy variable is written "\${aws:username}".
+}] }`,
+    );
+    assert.deepEqual(titles('$(aws:PrincipalTag/team)/x'), ['Change to "${aws:PrincipalTag/team}/x"']);
+    assert.deepEqual(titles('${{aws:username}}'), []);
+  });
+
   test('closes it behind the name', () => {
+    assert.deepEqual(titles('${aws:username-*'), ['Change to "${aws:username}-*"']);
     assert.deepEqual(titles('home/${aws:username/x/${aws:userid}'), [
       'Change to "home/${aws:username}/x/${aws:userid}"',
     ]);

@@ -25,7 +25,7 @@ describe('variable-unknown', () => {
     checkRule(
       variableUnknown,
       `{ "Statement": { "Resource": ["\${graph.facebook.com:id}", "\${oidc.eks.us-east-1.amazonaws.com/id/A:sub}",
-        "\${iot:Connection.Thing.ThingName}", "\${transfer:UserName}", "\${s3:moon-phase}", "\${brew:pot}", "\${*}",
+        "\${iot:Connection.Thing.ThingName}", "\${transfer:UserName}", "\${credentials-iot:ThingName}", "\${s3:moon-phase}", "\${brew:pot}", "\${*}",
         "\${bucket}", "\${ aws:username }", "\${}", "\${aws:usrname"] } }`,
     ));
 
@@ -37,6 +37,9 @@ describe('variable-unknown', () => {
     assert.deepEqual(titles('${aws:accountId}'), ['Change to "${aws:PrincipalAccount}"']);
     assert.deepEqual(titles('${awss:username}')[0], 'Change to "${aws:username}"');
     assert.deepEqual(titles('${iam:username}'), ['Change to "${aws:username}"']);
+    assert.deepEqual(titles('${s:prefix}')[0], 'Change to "${s3:prefix}"');
+    assert.deepEqual(titles('${transfer:HomeBukcet}'), ['Change to "${transfer:HomeBucket}"']);
+    assert.deepEqual(titles('${tranfer:UserName}'), ['Change to "${transfer:UserName}"']);
     assert.deepEqual(titles('${s3:prefx}')[0], 'Change to "${s3:prefix}"');
   });
 

@@ -1,3 +1,4 @@
+import { findConditionKey } from '../../catalogue/find-condition-key.ts';
 import { isAssignedId, type LooseValue, looseValue } from '../../iam/loose-value.ts';
 import { sensitiveKeySubject } from '../../iam/sensitive-condition-key.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
@@ -37,6 +38,8 @@ export const sensitiveKeyWildcard = defineRule({
         if (value.kind !== 'string' || /^\*+$/.test(value.text) || isDynamic(value.text)) continue;
         const loose = looseValue(value.text, operator.operator);
         if (!loose || (loose.variable !== undefined && isAssignedId(loose.variable))) continue;
+        // What does not exist is left to the rules about variables.
+        if (loose.variable !== undefined && !findConditionKey(loose.variable, catalogue)) continue;
         yield { range: value.range, message: `${consequence(value.text, loose, subject)} Write the id out.` };
       }
     }

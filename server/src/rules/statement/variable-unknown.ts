@@ -1,7 +1,8 @@
-import { closest } from '../../base/edit-distance.ts';
+import { closest, editDistance } from '../../base/edit-distance.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { findConditionKey } from '../../catalogue/find-condition-key.ts';
 import { isMultivalued } from '../../iam/operand-fit.ts';
+import { isOwnVariable, OWN_VARIABLES } from '../../iam/own-variable.ts';
 import { isEscape, type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
 import { partOf } from '../../policy/value.ts';
 import { changeVariableToAny, changeVariableToEach } from '../change-variable.ts';
@@ -32,7 +33,7 @@ export const variableUnknown = defineRule({
     for (const variable of variablesOf(statement)) {
       const name = variable.name.trim();
       if (!variable.isClosed || isEscape(variable) || !/^[\w-]+:[^\s]+$/.test(name)) continue;
-      if (findConditionKey(name, catalogue)) continue;
+      if (findConditionKey(name, catalogue) || isOwnVariable(name)) continue;
       const finding = judged(variable, name, catalogue);
       if (finding) yield finding;
     }
@@ -63,9 +64,13 @@ function meantKeys(name: string, prefix: string, catalogue: Catalogue): readonly
   const renamed = MEANT[name.toLowerCase()];
   if (renamed !== undefined) return [renamed];
   const [written = '', tag] = splitTag(name);
-  if (FOREIGN.has(prefix)) return [];
+  const own = closest(name, OWN_VARIABLES, 1).filter((one) => editDistance(name, one, 2) <= 2);
+  if (own.length > 0) return own;
+  if (prefix === 'transfer' || prefix === 'credentials-iot') return [];
   const namesake = catalogue.globalConditionKey(`aws${name.slice(prefix.length)}`);
   if (namesake) return isMultivalued(namesake.type) ? [] : [`aws${name.slice(prefix.length)}`];
+  const ofNearServices = catalogue.service(prefix) ? [] : withNearPrefix(name, prefix, catalogue);
+  if (ofNearServices.length > 0) return ofNearServices;
   const keys = [
     ...(prefix === 'aws' || !catalogue.service(prefix) ? catalogue.globalConditionKeys() : []),
     ...(prefix === 'aws' ? [] : (catalogue.service(prefix)?.conditionKeys() ?? [])),
@@ -75,6 +80,18 @@ function meantKeys(name: string, prefix: string, catalogue: Catalogue): readonly
     .map((key) => splitTag(key.name)[0] ?? '');
   const near = closest(written, new Set(names), 3).filter((key) => key.includes(':'));
   return near.map((key) => (tag === undefined ? key : `${key}/${tag}`));
+}
+
+/** The prefix is that of a service but for a letter. */
+function withNearPrefix(name: string, prefix: string, catalogue: Catalogue): readonly string[] {
+  return catalogue
+    .servicePrefixes()
+    .filter((service) => editDistance(prefix, service, 1) === 1)
+    .map((service) => service + name.slice(prefix.length))
+    .filter((key) => {
+      const found = findConditionKey(key, catalogue);
+      return found !== undefined && !isMultivalued(found.type);
+    });
 }
 
 function splitTag(name: string): readonly string[] {
@@ -89,6 +106,3 @@ const MEANT: Readonly<Record<string, string>> = {
   'aws:region': 'aws:RequestedRegion',
   'aws:user': 'aws:username',
 };
-
-/** Services that fill in variables of their own, in policies of their own or of the sessions that they open. */
-const FOREIGN: ReadonlySet<string> = new Set(['iot', 'credentials-iot', 'transfer']);
