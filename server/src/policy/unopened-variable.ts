@@ -27,4 +27,7 @@ function* inString(value: StringValue): Generator<UnopenedVariable> {
 
 const NAME = String.raw`([A-Za-z][\w-]*:[\w.-]+(?:/[\w.@=+-]+)?)`;
 
-const UNOPENED = new RegExp([`\\$${NAME}\\}`, `(?<!\\$)\\{${NAME}\\}`, `\\$\\(${NAME}\\)`].join('|'), 'g');
+const UNOPENED = new RegExp(
+  [`\\$${NAME}\\}`, `(?<![$\\{])\\{${NAME}\\}(?!\\})`, `\\$\\(${NAME}\\)`].join('|'),
+  'g',
+);
