@@ -28,6 +28,30 @@ describe('arn-resource-format', () => {
         "arn:aws:s3:::reports"] } }`,
     ));
 
+  test('reports an ARN that ends behind its last colon', () =>
+    checkRule(
+      arnResourceFormat,
+      `{ "Statement": { "Action": "s3:GetObject", "Resource": [
+      "arn:aws:s3:::",
+//    ^^^^^^^^^^^^^^^ "arn:aws:s3:::" names no resource, so it matches nothing.
+      "arn:aws:brew:::", "arn:aws:s3:::\${bucket}"] } }`,
+    ));
+
+  test('offers what the actions need behind the last colon', () => {
+    const policy = (action: string, arn: string): string =>
+      `{ "Statement": { "Action": "${action}", "Resource": "${arn}" } }`;
+    const whole = 'arn:aws:s3:::amzn-s3-demo-bucket/*';
+    const title = `Change to "${whole}"`;
+    checkFix(
+      arnResourceFormat,
+      policy('s3:GetObject', 'arn:aws:s3:::'),
+      title,
+      policy('s3:GetObject', whole),
+    );
+    const foreign = policy('sns:Publish', 'arn:aws:s3:::');
+    assert.deepEqual(fixTitles(arnResourceFormat, foreign), ['Change to "arn:aws:s3:::*"']);
+  });
+
   test('is silent about a word that may be newer than the data', () =>
     checkRule(
       arnResourceFormat,

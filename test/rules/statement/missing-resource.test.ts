@@ -39,6 +39,16 @@ describe('missing-resource', () => {
 ] }`,
     ));
 
+  test('reports it in the policy of a bucket, a queue or a topic', () =>
+    checkRule(
+      missingResource,
+      `{ "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": ["s3:GetObject", "ecr:BatchGetImage"] },
+      {
+        "Effect": "Allow",
+//      ^^^^^^^^ This statement has neither Resource nor NotResource.
+        "Principal": "*", "Action": ["sqs:SendMessage"] }] }`,
+    ));
+
   test('leaves a misspelt element to its own rule', () =>
     checkRule(
       missingResource,

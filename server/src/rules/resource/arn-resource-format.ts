@@ -1,20 +1,24 @@
 import { closest } from '../../base/edit-distance.ts';
+import { plainText } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { parseArn } from '../../iam/arn.ts';
 import { isCommonService } from '../../iam/exact-service.ts';
 import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import type { Statement } from '../../policy/statement.ts';
+import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { type ArnFormat, type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
 import { arnSeverity } from '../arn-severity.ts';
-import { changeToEach } from '../change-to.ts';
+import { changeToAny, changeToEach } from '../change-to.ts';
 import { completeArn } from '../complete-arn.ts';
-import { defineRule } from '../rule.ts';
+import { neededArns } from '../needed-arns.ts';
+import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 /**
  * The last field of an ARN has the form that its service gives it: `table/Books`, `function:resize`,
  * `log-group:/aws/lambda/resize`. With the word in front missing or misspelt, or with a slash for a colon, the ARN
- * matches nothing.
+ * matches nothing, and neither does one that ends behind its last colon.
  *
  * A word that resembles none of the service may be newer than the data of this check and is not reported, unless no
  * action of the statement is about anything new. An ARN that
@@ -42,6 +46,7 @@ export const arnResourceFormat = defineRule({
   *check({ statement, catalogue }) {
     for (const reading of arnReadings(statement, catalogue)) {
       const { resource, arn, formats } = reading;
+      if (formats.length > 0 && arn.resource === '') yield nothingNamed(reading, statement, catalogue);
       if (formats.length === 0 || hasForm(reading, catalogue)) continue;
       const repaired = repairs(reading);
       if (repaired.length === 0 && !isNameOnly(reading) && !lacksWord(reading, statement, catalogue))
@@ -62,6 +67,22 @@ export const arnResourceFormat = defineRule({
     }
   },
 });
+
+function nothingNamed(reading: ArnReading, statement: Statement, catalogue: Catalogue): Finding {
+  const { text, range, value } = reading.resource;
+  const fixes = (): readonly Fix[] => {
+    const needed = neededArns(allowedActions(statement, catalogue).infos)?.snippets ?? [];
+    const own = needed.filter((snippet) => parseArn(snippet)?.service === reading.arn.service);
+    if (own.length === 0) return changeToAny(value, [withArnPart(text, 'resource', '*')]);
+    return own.slice(0, 3).map((snippet) => ({
+      title: `Change to "${plainText(snippet)}"`,
+      keepsAccess: false,
+      isSnippet: true,
+      edits: [{ range, newText: `"${snippet}"` }],
+    }));
+  };
+  return { range, message: `"${text}" names no resource, so it matches nothing.`, fixes };
+}
 
 /** It fits, or is known to work though no format of the service says so. */
 function hasForm({ resource, arn, fitting }: ArnReading, catalogue: Catalogue): boolean {

@@ -13,8 +13,8 @@ import { shiftedFinding } from '../shifted-finding.ts';
  * Outside role trust policies a statement says what its actions may be performed on; AWS rejects one without
  * `Resource` or `NotResource`.
  *
- * Some services, such as Amazon ECR, do without it in the policies that are attached to their resources. There it is
- * reported only where another statement of the same policy does name resources.
+ * Some services, such as Amazon ECR, do without it in the policies that are attached to their resources. Unless all
+ * actions are of services that do not, it is reported there only where another statement of the policy names resources.
  */
 export const missingResource = defineRule({
   id: 'missing-resource',
@@ -42,8 +42,9 @@ export const missingResource = defineRule({
   ],
 
   *check({ policy, policyType, catalogue }) {
-    if (policyType === 'resource' && !namesResources(policy)) return;
+    const mayDoWithout = policyType === 'resource' && !namesResources(policy);
     for (const { statement, offset } of policy.statements) {
+      if (mayDoWithout && !needsResource(statement)) continue;
       if (hasResource(statement) || statement.isBroken || mayHave(statement, 'Resource', 'NotResource'))
         continue;
       yield shiftedFinding(missing(statement, policyType, catalogue), offset);
@@ -54,6 +55,19 @@ export const missingResource = defineRule({
 function namesResources({ statements }: PolicyDocument): boolean {
   return statements.some(({ statement }) => hasResource(statement));
 }
+
+function needsResource({ actions }: Statement): boolean {
+  return actions.length > 0 && actions.every(({ text }) => DEMANDING.test(text));
+}
+
+/**
+ * Services that accept no statement without the element in the policies of their resources.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-creating-custom-policies-key-concepts.html
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-key-concepts.html
+ */
+const DEMANDING = /^(?:s3|sns|sqs):/i;
 
 function hasResource(statement: Statement): boolean {
   return statement.members.some(({ key }) => key.text === 'Resource' || key.text === 'NotResource');
