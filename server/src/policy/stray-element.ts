@@ -31,6 +31,8 @@ export function strayElements({ members }: Statement): readonly StrayElement[] {
  */
 export function mayHave(statement: Statement, ...names: readonly string[]): boolean {
   return (
+    // A statement inside of a statement has them.
+    statement.element('Statement') !== undefined ||
     statement.members.some(({ key }) => mayBe(key.text, names)) ||
     strayElements(statement).some(({ entry }) => names.includes(entry.key.text))
   );

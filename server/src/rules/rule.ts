@@ -62,6 +62,8 @@ export interface Finding {
   readonly isUnnecessary?: true;
   /** It is about something that is not there, so it is no rival of what is found where it has to be shown. */
   readonly isAbsence?: true;
+  /** Rules that this finding explains better, beside those of its rule. */
+  readonly supersedes?: readonly string[];
 }
 
 /** A policy before and after its repair; both are run as tests and shown in the documentation. */

@@ -31,6 +31,8 @@ export interface LocatedFinding {
   readonly range: TextRange;
   readonly isUnnecessary: boolean;
   readonly isAbsence: boolean;
+  /** Rules that the finding explains better, beside those of its rule. */
+  readonly supersedes: readonly string[];
   /** Undefined for a finding about the file itself. */
   readonly policy: PolicyDocument | undefined;
   /** The range in the text of the policy; the same as `range` where the policy is not inside a string. */
@@ -223,6 +225,7 @@ function located(
     message: finding.message,
     isUnnecessary: finding.isUnnecessary ?? false,
     isAbsence: finding.isAbsence ?? false,
+    supersedes: finding.supersedes ?? [],
     policy,
     policyRange,
     range: embedding.toFile(policyRange),

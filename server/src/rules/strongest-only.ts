@@ -6,6 +6,7 @@ interface Competitor {
   readonly severity: Severity;
   readonly range: TextRange;
   readonly isAbsence?: boolean;
+  readonly supersedes?: readonly string[];
 }
 
 /**
@@ -19,7 +20,9 @@ export function strongestOnly<F extends Competitor>(
 ): readonly F[] {
   if (findings.length < 2) return findings;
   const reporting = findings.filter(({ rule }) => (rule.scope === 'statement') === (within === 'statement'));
-  const superseded = new Set(reporting.flatMap(({ rule }) => rule.supersedes ?? []));
+  const superseded = new Set(
+    reporting.flatMap(({ rule, supersedes = [] }) => [...(rule.supersedes ?? []), ...supersedes]),
+  );
   const cannotWork = within === 'statement' && findings.some(({ severity }) => severity === 'error');
   const strongest = new Map<string, F>();
   for (const finding of findings) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { unknownPolicyElement } from '../../../server/src/rules/document/unknown-policy-element.ts';
+import { missingResource } from '../../../server/src/rules/statement/missing-resource.ts';
 import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
 describe('unknown-policy-element', () => {
@@ -74,4 +75,38 @@ describe('unknown-policy-element', () => {
       fixTitles(unknownPolicyElement, '{ "Effect": "Allow", "Version": "2012-10-17", "Action": "*" }'),
       ['Delete "Effect"'],
     ));
+
+  test('moves an element into the only statement that lacks it, which is not missing then', () => {
+    const policy = `{
+  "Statement": [{
+    "Effect": "Allow",
+    "Action": "s3:GetObject"
+  }],
+  "Resource": "arn:aws:s3:::b/*"
+}`;
+    checkRule(
+      [unknownPolicyElement, missingResource],
+      policy.replace(
+        '/*"',
+        `/*"
+//^^^^^^^^^^ "Resource" belongs in a statement, not in the policy itself.`,
+      ),
+    );
+    checkFix(
+      unknownPolicyElement,
+      policy,
+      'Move "Resource" into the statement',
+      `{
+  "Statement": [{
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "arn:aws:s3:::b/*"
+  }]
+}`,
+    );
+    assert.deepEqual(
+      fixTitles(unknownPolicyElement, policy.replace('}]', '}, { "Effect": "Deny", "Action": "*" }]')),
+      ['Delete "Resource"'],
+    );
+  });
 });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { missingAction } from '../../../server/src/rules/statement/missing-action.ts';
+import { missingEffect } from '../../../server/src/rules/statement/missing-effect.ts';
+import { missingResource } from '../../../server/src/rules/statement/missing-resource.ts';
 import { unknownStatementElement } from '../../../server/src/rules/statement/unknown-statement-element.ts';
 import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
@@ -127,5 +130,35 @@ describe('unknown-statement-element', () => {
       '{ "Statement": { "Condition": { "Resource": "*" } } }',
       'Move "Resource" beside "Condition"',
       '{ "Statement": { "Resource": "*" } }',
+    ));
+
+  test('takes away what is wrapped in the same element once more', () => {
+    checkFix(
+      unknownStatementElement,
+      '{ "Statement": [{ "Effect": "Allow", "Action": { "Action": ["s3:GetObject"] }, "Resource": "*" }] }',
+      'Take the outer "Action" away',
+      '{ "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "*" }] }',
+    );
+    checkFix(
+      unknownStatementElement,
+      '{ "Version": "2012-10-17", "Statement": { "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*" }] } }',
+      'Take the outer "Statement" away',
+      '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*" }] }',
+    );
+    checkFix(
+      unknownStatementElement,
+      '{ "Version": "2012-10-17", "Statement": [{ "Statement": [{ "Sid": "a" }, { "Sid": "b" }] }, { "Sid": "c" }] }',
+      'Take the outer "Statement" away',
+      '{ "Version": "2012-10-17", "Statement": [{ "Sid": "a" }, { "Sid": "b" }, { "Sid": "c" }] }',
+    );
+  });
+
+  test('is all that is said about a statement inside of a statement', () =>
+    checkRule(
+      [unknownStatementElement, missingAction, missingEffect, missingResource],
+      `{ "Version": "2012-10-17", "Statement": [{
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }]
+//^^^^^^^^^^^ "Statement" stands inside a statement.
+}] }`,
     ));
 });

@@ -1,7 +1,7 @@
-import type { TextRange } from '../../base/text-range.ts';
+import { shifted, type TextRange } from '../../base/text-range.ts';
 import { POLICY_ELEMENTS, statementElement } from '../../iam/element.ts';
 import { intendedElement } from '../../iam/intended-element.ts';
-import { removeEntry } from '../../policy/list-edit.ts';
+import { insertLast, removeEntry } from '../../policy/list-edit.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { Member, ObjectValue, StringValue } from '../../policy/value.ts';
@@ -75,12 +75,46 @@ function outsideStatement(
   return {
     range: key.range,
     message: `"${key.text}" belongs in a statement, not in the policy itself.`,
+    // It is not missing, it is in the wrong place.
+    supersedes: [MISSING[key.text] ?? ''],
     fixes: () => {
-      const wrap = policy.statementValue ? undefined : wrapInStatement(policy, strays);
-      return wrap ? [wrap] : [deletion(policy, key, range)];
+      const repair = policy.statementValue
+        ? moveIntoStatement(policy, key, range)
+        : wrapInStatement(policy, strays);
+      return repair ? [repair] : [deletion(policy, key, range)];
     },
   };
 }
+
+const MISSING: Readonly<Record<string, string>> = {
+  Effect: 'missing-effect',
+  Principal: 'missing-principal',
+  NotPrincipal: 'missing-principal',
+  Action: 'missing-action',
+  NotAction: 'missing-action',
+  Resource: 'missing-resource',
+  NotResource: 'missing-resource',
+};
+
+/** Into the only statement that lacks the element. */
+function moveIntoStatement(policy: PolicyDocument, key: StringValue, range: TextRange): Fix | undefined {
+  const excluded = statementElement(key.text)?.excludes ?? key.text;
+  const lacking = policy.statements.filter(
+    ({ statement }) => !statement.element(key.text) && !statement.element(excluded),
+  );
+  const [only, ...others] = lacking;
+  if (!only || others.length > 0 || only.statement.members.length === 0) return undefined;
+  const { statement, offset } = only;
+  const { range: place, newText } = insertLast(statement.text, statement.object, textOf(policy, range));
+  return {
+    title: `Move "${key.text}" into the statement`,
+    keepsAccess: false,
+    isPreferred: true,
+    edits: [...deletion(policy, key, range).edits, { range: shifted(place, offset), newText }],
+  };
+}
+
+const textOf = ({ text }: PolicyDocument, { start, end }: TextRange): string => text.slice(start, end);
 
 /** Only elements that stand side by side can be enclosed by two insertions. */
 function wrapInStatement({ members }: PolicyDocument, strays: readonly Member[]): Fix | undefined {

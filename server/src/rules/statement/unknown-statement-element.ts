@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../base/text-edit.ts';
-import { POLICY_ELEMENTS, STATEMENT_ELEMENTS, statementElement } from '../../iam/element.ts';
+import { policyElement, STATEMENT_ELEMENTS, statementElement } from '../../iam/element.ts';
 import { intendedElement } from '../../iam/intended-element.ts';
 import { insertAfter, removeEntry } from '../../policy/list-edit.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
@@ -41,7 +41,7 @@ export const unknownStatementElement = defineRule({
     for (const entry of statement.members) {
       const name = entry.key.text;
       if (statementElement(name) || isDynamic(name) || name.startsWith('Fn::')) continue;
-      yield unknown(statement, entry);
+      yield name === 'Statement' ? nested(statement, entry) : unknown(statement, entry);
     }
     for (const stray of strayElements(statement)) yield misplaced(statement, stray);
   },
@@ -50,7 +50,7 @@ export const unknownStatementElement = defineRule({
 function unknown({ object, members }: Statement, { key, range }: Member): Finding {
   const meant = intendedElement(key.text, STATEMENT_ELEMENTS);
   const isFree = meant !== undefined && !members.some((other) => other.key.text === meant);
-  const isOfPolicy = POLICY_ELEMENTS.some(({ name }) => name === key.text);
+  const isOfPolicy = policyElement(key.text) !== undefined;
   const hint = isFree ? `; "${meant}" may be meant` : '';
   const message = isOfPolicy
     ? `"${key.text}" belongs to the policy, not to a statement.`
@@ -60,9 +60,31 @@ function unknown({ object, members }: Statement, { key, range }: Member): Findin
     message,
     fixes: () => {
       const deletion = deleteEntry(object, { key, range, value: undefined });
-      if (!isFree || key.text === 'Version' || key.text === 'Statement') return [deletion];
+      if (!isFree || key.text === 'Version') return [deletion];
       const edits = [{ range: key.range, newText: JSON.stringify(meant) }];
       return [{ title: `Change to "${meant}"`, keepsAccess: false, isPreferred: true, edits }, deletion];
+    },
+  };
+}
+
+/** A statement, or a list of them, inside of one. */
+function nested({ text, object }: Statement, entry: Member): Finding {
+  const { key, value } = entry;
+  return {
+    range: key.range,
+    message: '"Statement" stands inside a statement.',
+    fixes: ({ isInList }) => {
+      const deletion = deleteEntry(object, entry);
+      if (object.members.length > 1 || (value?.kind !== 'object' && value?.kind !== 'array'))
+        return [deletion];
+      const isList = value.kind === 'array' && isInList;
+      const content = text.slice(value.range.start, value.range.end);
+      const newText = isList ? content.slice(1, -1).trim() : content;
+      const edits = [{ range: object.range, newText }];
+      const title = 'Take the outer "Statement" away';
+      return newText === ''
+        ? [deletion]
+        : [{ title, keepsAccess: false, isPreferred: true, edits }, deletion];
     },
   };
 }
@@ -74,6 +96,8 @@ function misplaced(statement: Statement, stray: StrayElement): Finding {
     range: entry.key.range,
     message: `"${entry.key.text}" stands inside "${outer.key.text}"; it belongs beside it.`,
     fixes: () => {
+      const unwrapped = unwrap(text, stray);
+      if (unwrapped) return [unwrapped, deleteEntry(container, entry)];
       const isTaken = members.some(({ key }) => key.text === entry.key.text);
       const edits = isTaken ? undefined : moveEdits(text, object, stray);
       const title = `Move "${entry.key.text}" beside "${outer.key.text}"`;
@@ -81,6 +105,15 @@ function misplaced(statement: Statement, stray: StrayElement): Finding {
       return [...move, deleteEntry(container, entry)];
     },
   };
+}
+
+/** `"Action": { "Action": … }` was written twice. */
+function unwrap(text: string, { outer, container, entry, isAlone }: StrayElement): Fix | undefined {
+  if (!isAlone || outer.value !== container || outer.key.text !== entry.key.text || !entry.value)
+    return undefined;
+  const newText = text.slice(entry.value.range.start, entry.value.range.end);
+  const title = `Take the outer "${outer.key.text}" away`;
+  return { title, keepsAccess: false, isPreferred: true, edits: [{ range: container.range, newText }] };
 }
 
 /** What held nothing but the element goes with it; a list that would be missing then is left empty. */

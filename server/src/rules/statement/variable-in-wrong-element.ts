@@ -1,3 +1,4 @@
+import { statementElement } from '../../iam/element.ts';
 import { eachString } from '../../policy/each-string.ts';
 import { policyVariables } from '../../policy/policy-variable.ts';
 import type { Statement } from '../../policy/statement.ts';
@@ -47,7 +48,7 @@ interface Elsewhere {
 
 function* stringsElsewhere({ members }: Statement): Generator<Elsewhere> {
   for (const { key, value } of members) {
-    if (key.text === 'Resource' || key.text === 'NotResource') continue;
+    if (key.text === 'Resource' || key.text === 'NotResource' || !statementElement(key.text)) continue;
     if (key.text !== 'Condition') {
       for (const string of eachString(value)) yield { value: string, place: `in ${key.text}` };
       continue;
