@@ -61,10 +61,9 @@ const FOREIGN_ARNS = [
 
 const FOREIGN_KEYS = [
   { key: 'ec2:InstanceType', value: 't3.micro' },
-  { key: 'dynamodb:Select', value: 'COUNT' },
+  { key: 'rds:DatabaseName', value: 'orders' },
   { key: 's3:prefix', value: 'home' },
-  { key: 'lambda:Layer', value: 'arn:aws:lambda:eu-central-1:111122223333:layer:a:1' },
-  { key: 'sns:Protocol', value: 'https' },
+  { key: 'sns:Endpoint', value: 'https://example.com/orders' },
 ];
 
 function kind(name, places, damage) {
@@ -132,7 +131,7 @@ function addForeignKey(policy, { statement, member }, random) {
   const foreign = foreignKeys(statement);
   if (foreign.length === 0) return STILL_VALID;
   const { key, value } = random.pick(foreign);
-  const json = `{ "${value.startsWith('arn:') ? 'ArnLike' : 'StringEquals'}": { "${key}": "${value}" } }`;
+  const json = `{ "StringEquals": { "${key}": "${value}" } }`;
   return addMember(policy, member, 'Condition', json);
 }
 

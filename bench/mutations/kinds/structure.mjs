@@ -1,10 +1,12 @@
-import { addMember, editAll, removal, removeEntry, replace, replaceValue } from '../damage.mjs';
+import { addMember, editAll, removal, removeEntry, replace, replaceValue, STILL_VALID } from '../damage.mjs';
 
 /** Elements that are missing, in excess or in the wrong place. */
 export const STRUCTURE = [
   kind('Effect removed', members('Effect'), remove),
   kind('Action removed', members('Action', 'NotAction'), remove),
-  kind('Resource removed', members('Resource', 'NotResource'), remove),
+  kind('Resource removed', members('Resource', 'NotResource'), (policy, { member, statement }) =>
+    isOptional(policy, statement) ? STILL_VALID : remove(policy, { member, statement }),
+  ),
   kind('Principal removed', members('Principal'), remove),
   kind('Principal added', withoutPrincipal, (policy, { member }, random) =>
     addMember(
@@ -35,14 +37,14 @@ export const STRUCTURE = [
   kind('Action and NotAction', members('Action'), (policy, { member }) =>
     addMember(policy, member, 'NotAction', '"iam:*"'),
   ),
-  kind('element twice', members('Action', 'Resource', 'Effect', 'Condition'), (policy, { member }) =>
-    addMember(policy, member, member.name, OTHER_VALUES[member.name]),
+  kind('element twice', members('Action', 'Resource', 'Condition'), (policy, { member }) =>
+    addMember(policy, member, member.name, slice(policy, member.valueRange)),
   ),
-  kind(
-    'operator twice',
-    ({ conditions }) => conditions,
-    (policy, { operator }) =>
-      addMember(policy, operator, operator.name, '{ "aws:PrincipalAccount": "111122223333" }'),
+  kind('Effect twice', members('Effect'), (policy, { member }) =>
+    addMember(policy, member, 'Effect', member.value.value === 'Allow' ? '"Deny"' : '"Allow"'),
+  ),
+  kind('operator twice', ofStrings, (policy, { operator }) =>
+    addMember(policy, operator, operator.name, '{ "aws:PrincipalAccount": "111122223333" }'),
   ),
   kind(
     'condition key twice',
@@ -61,13 +63,6 @@ const WRONG_VERSIONS = [
   '2026-11-22',
   '1',
 ];
-
-const OTHER_VALUES = {
-  Action: '"s3:GetObject"',
-  Resource: '"arn:aws:s3:::amzn-s3-demo-bucket2"',
-  Effect: '"Deny"',
-  Condition: '{ "Bool": { "aws:SecureTransport": "true" } }',
-};
 
 function kind(name, places, damage) {
   return { name, group: 'structure', places, damage };
@@ -89,6 +84,10 @@ function withoutPrincipal(policy) {
   return policy.principals.length > 0 ? [] : members('Effect')(policy);
 }
 
+function ofStrings({ conditions }) {
+  return conditions.filter(({ operator }) => /^String/.test(operator.name));
+}
+
 function conditionsAlone({ conditions }) {
   return conditions.filter(({ operator }) => operator.value.children.length === 1);
 }
@@ -103,6 +102,12 @@ function besideObject(name) {
         .filter((member) => member !== target)
         .map((member) => ({ member, target, statement }));
     });
+}
+
+/** Some services have policies without resources; those of the most used ones must have one. */
+function isOptional({ policyType, statements }, { actions }) {
+  const isOnly = statements.filter(({ resources }) => resources.length > 0).length < 2;
+  return policyType === 'resource' && isOnly && !actions.every(({ text }) => /^(s3|sns|sqs):/i.test(text));
 }
 
 function remove(policy, { member, statement }) {

@@ -70,9 +70,14 @@ function isWritten({ text }) {
   return !/[$*?]/.test(text);
 }
 
+/** Where the other operator does not stand beside it already. */
 function withWildcards({ conditions }) {
+  const hasTwin = ({ operator, statement }) =>
+    statement.conditions.some((other) => other.operator.text === operator.text.replace('Like', 'Equals'));
   return conditions.filter(
-    ({ operator, values }) =>
-      /String(Not)?Like/.test(operator.text) && values.some(({ text }) => /[*?]/.test(text)),
+    (condition) =>
+      /String(Not)?Like/.test(condition.operator.text) &&
+      condition.values.some(({ text }) => /[*?]/.test(text)) &&
+      !hasTwin(condition),
   );
 }

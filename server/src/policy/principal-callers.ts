@@ -1,4 +1,5 @@
 import { memoized } from '../base/memo.ts';
+import { principalType } from '../iam/principal-type.ts';
 import { everyone } from './everyone.ts';
 import { isDynamic } from './placeholder.ts';
 import type { Statement } from './statement.ts';
@@ -6,7 +7,7 @@ import { oneOrMany } from './value.ts';
 
 /**
  * Who is named in a `Principal`: AWS services alone, or identities alone (accounts, users, roles, people signed in by
- * an identity provider). Undefined for both, for everyone, for `NotPrincipal`, and where a name is not known before
+ * an identity provider). Undefined for a type that does not exist, for both, for everyone, for `NotPrincipal`, and where a name is not known before
  * deployment.
  */
 export type PrincipalCallers = 'services' | 'identities';
@@ -18,6 +19,7 @@ export const principalCallers = memoized((statement: Statement): PrincipalCaller
     ({ element, type, values }) =>
       element === 'Principal' &&
       type !== undefined &&
+      principalType(type.text) !== undefined &&
       oneOrMany(values).length > 0 &&
       oneOrMany(values).every((value) => value.kind === 'string' && tellsItsKind(value.text)),
   );

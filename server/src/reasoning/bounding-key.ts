@@ -1,3 +1,4 @@
+import { editDistance } from '../base/edit-distance.ts';
 /** How the value of a condition key tells one caller from another. */
 export type BoundingShape =
   /** An opaque name: fixed unless it has a wildcard. */
@@ -99,9 +100,16 @@ export function boundingKey(name: string): BoundingKey | undefined {
   return BY_NAME.get(name.toLowerCase());
 }
 
-/** True for a key that surely leaves every caller in, whatever its value. */
+/** True for a key that surely leaves every caller in, whatever its value; a misspelt one may be meant to bound. */
 export function boundsNobody(name: string): boolean {
-  return !boundingKey(name) && FULLY_KNOWN.has(name.slice(0, name.indexOf(':')).toLowerCase());
+  return (
+    !boundingKey(name) && FULLY_KNOWN.has(name.slice(0, name.indexOf(':')).toLowerCase()) && !isSlip(name)
+  );
+}
+
+function isSlip(name: string): boolean {
+  const written = name.toLowerCase();
+  return [...BY_NAME.keys()].some((key) => editDistance(written, key, 1) === 1);
 }
 
 function bounding(name: string, shape: BoundingShape, source: string): BoundingKey {

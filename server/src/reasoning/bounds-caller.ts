@@ -32,11 +32,11 @@ export const callersNotDenied = memoized((statement: Statement): Callers => {
 /** The one that bounds best first. */
 const RANKING: readonly Callers[] = ['known', 'unclear', 'anyone'];
 
-/** Undefined where the condition is not known before deployment. */
+/** Undefined where the condition is not known before deployment, or has no form in which it can be read. */
 function judgedEntries(statement: Statement, effect: 'Allow' | 'Deny'): readonly Callers[] | undefined {
   const condition = statement.element('Condition')?.value;
-  if (condition?.kind === 'unknown') return undefined;
-  if (condition?.kind === 'object' && condition.members.some(({ value }) => value?.kind === 'unknown')) {
+  if (condition?.kind === 'unknown' || condition?.kind === 'array') return undefined;
+  if (condition?.kind === 'object' && condition.members.some(({ value }) => value?.kind !== 'object')) {
     return undefined;
   }
   return statement.conditions.map((entry) => judge(entry, effect, statement));

@@ -55,6 +55,7 @@ function isExplainedElsewhere({ entry: { key, operator, values } }: ConditionTes
     text.includes('${') ||
     /^[\s\u00a0\u200b-\u200f\u2060\ufeff]|[\s\u00a0\u200b-\u200f\u2060\ufeff]$|^Fn::/.test(text) ||
     statementElement(text) !== undefined ||
+    statementElement(operator.text) !== undefined ||
     parseConditionOperator(text) !== undefined ||
     supersededKey(text) !== undefined
   );

@@ -84,4 +84,10 @@ describe('condition-key-unsupported-by-any-action', () => {
       statement('"s3:GetObject"', '"Bool": { "aws:SecureTransport": "true" }'),
     );
   });
+
+  test('leaves a key that goes with the resources to the rules about the actions that do not', () =>
+    checkRule(
+      conditionKeyUnsupportedByAnyAction,
+      '{ "Statement": { "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:s3:::b", "Condition": { "StringLike": { "s3:prefix": "a/*" } } } }',
+    ));
 });

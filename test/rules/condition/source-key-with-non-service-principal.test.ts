@@ -81,4 +81,10 @@ describe('source-key-with-non-service-principal', () => {
       ),
       [],
     ));
+
+  test('leaves a principal under a misspelt type to the rule about types', () =>
+    checkRule(
+      sourceKeyWithNonServicePrincipal,
+      '{ "Statement": { "Effect": "Allow", "Principal": { "Servcie": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:sns:us-east-1:111122223333:topic" } } } }',
+    ));
 });

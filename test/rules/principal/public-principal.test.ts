@@ -174,4 +174,17 @@ describe('public-principal', () => {
     assert.deepEqual(fixTitles(publicPrincipal, policy(allow(', "Condition": 7')), RESOURCE), [
       'Limit to one account',
     ]));
+
+  test('does not speak of a condition that is only misspelt or has no form: other rules do', () => {
+    for (const condition of [
+      '{ "StringEquals": [{ "aws:PrincipalOrgID": "o-a1b2c3d4e5" }] }',
+      '[{ "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } }]',
+      '{ "aws:PrincipalOrgID": "o-a1b2c3d4e5" }',
+    ]) {
+      checkRule(publicPrincipal, policy(allow(`, "Condition": ${condition}`)), RESOURCE);
+    }
+    const misspelt = '{ "StringEquals": { "aws:PrincipalOgrID": "o-a1b2c3d4e5" } }';
+    const [finding] = findings(publicPrincipal, policy(allow(`, "Condition": ${misspelt}`)), RESOURCE);
+    assert.equal(finding?.severity, 'information');
+  });
 });

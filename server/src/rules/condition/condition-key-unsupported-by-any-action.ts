@@ -3,7 +3,9 @@ import { conditionKeySenders } from '../../catalogue/condition-key-senders.ts';
 import { findConditionKey } from '../../catalogue/find-condition-key.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
+import { isForeignAction } from '../../reasoning/foreign-action.ts';
 import { keySupport } from '../../reasoning/key-support.ts';
+import { usesArn } from '../../reasoning/usable-on.ts';
 import { changeToAny } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 import { byKey, removeKey, unsupportedByAllMessage } from '../unsupported-key.ts';
@@ -38,6 +40,7 @@ export const conditionKeyUnsupportedByAnyAction = defineRule({
     for (const support of byKey(keySupport(statement, catalogue))) {
       if (!support.isAll || support.isTag || support.whenAbsent === 'waived') continue;
       const { key } = support.test.entry;
+      if (fitsResources(key.text, statement, catalogue)) continue;
       yield {
         range: key.range,
         message: unsupportedByAllMessage(support, statement),
@@ -49,6 +52,16 @@ export const conditionKeyUnsupportedByAnyAction = defineRule({
     }
   },
 });
+
+/** Key and resources go together, and it is the actions that do not belong there: other rules say so. */
+function fitsResources(key: string, { actions, resources }: Statement, catalogue: Catalogue): boolean {
+  const service = catalogue.service(key.slice(0, Math.max(0, key.indexOf(':'))));
+  return (
+    service !== undefined &&
+    resources.some(({ text }) => text.startsWith('arn:') && usesArn(text, service)) &&
+    actions.every((action) => isForeignAction(action, resources, catalogue))
+  );
+}
 
 /** Keys of the same name that actions of the statement do send. */
 function likelyKeys(written: string, statement: Statement, catalogue: Catalogue): readonly string[] {

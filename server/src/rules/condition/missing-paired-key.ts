@@ -67,7 +67,7 @@ interface SingleKey {
 
 /** The keys of a statement that have no partner in it. */
 const singleKeys = memoized((statement: Statement): readonly SingleKey[] => {
-  if (!statement.effect) return [];
+  if (!statement.effect || !isReadable(statement)) return [];
   const tested = testedKeys(statement);
   return statement.conditions.flatMap((entry) => {
     const operator = parseConditionOperator(entry.operator.text);
@@ -77,6 +77,12 @@ const singleKeys = memoized((statement: Statement): readonly SingleKey[] => {
     return single && !hasPartner ? [{ entry, operator, ...single }] : [];
   });
 });
+
+/** What has not the form of a condition may hold the partner. */
+function isReadable(statement: Statement): boolean {
+  const condition = statement.element('Condition')?.value;
+  return condition?.kind === 'object' && condition.members.every(({ value }) => value?.kind === 'object');
+}
 
 type Pairing = Omit<SingleKey, 'entry' | 'operator'>;
 
