@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { applyEdits } from '../../../server/src/base/text-edit.ts';
+import { plainEdits } from '../../../server/src/rules/plain-edits.ts';
 import { missingAction } from '../../../server/src/rules/statement/missing-action.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { checkFix, checkRule, findings } from '../../support/check.ts';
 
 describe('missing-action', () => {
   test('reports the first key', () =>
@@ -55,11 +58,31 @@ describe('missing-action', () => {
       `{
   "Statement": {
     "Effect": "Allow",
-    "Action": "lambda:List*",
+    "Action": "lambda:CreateFunction",
     "Resource": "arn:aws:lambda:us-east-1:111122223333:function:f"
   }
 }`,
     ));
+
+  test('sends the keys of the conditions and fits the provider of a trust policy', () => {
+    const titles = (members: string, policyType: 'identity' | 'trust'): string =>
+      applied(`{ "Statement": { "Effect": "Allow", ${members} } }`, policyType);
+    assert.match(
+      titles(
+        '"Resource": "arn:aws:s3:::b", "Condition": { "StringLike": { "s3:prefix": "a/*" } }',
+        'identity',
+      ),
+      /"Action": "s3:ListBucket"/,
+    );
+    assert.match(
+      titles('"Principal": { "Federated": "arn:aws:iam::111122223333:saml-provider/corp" }', 'trust'),
+      /"Action": "sts:AssumeRoleWithSAML"/,
+    );
+    assert.match(
+      titles('"Principal": { "Federated": "accounts.google.com" }', 'trust'),
+      /"Action": "sts:AssumeRoleWithWebIdentity"/,
+    );
+  });
 
   test('inserts a harmless action where nothing is known', () =>
     checkFix(
@@ -69,3 +92,10 @@ describe('missing-action', () => {
       '{ "Statement": { "Effect": "Allow", "Action": "sts:GetCallerIdentity", "Resource": "*" } }',
     ));
 });
+
+function applied(text: string, policyType: 'identity' | 'trust'): string {
+  const [finding] = findings(missingAction, text, { policyType });
+  const [fix] = finding?.fixes() ?? [];
+  assert.ok(fix);
+  return applyEdits(text, plainEdits(fix));
+}

@@ -60,4 +60,18 @@ describe('missing-effect', () => {
 //    ^^^^^^^^^^ This statement has neither Action nor NotAction.
 }] }`,
     ));
+
+  test('denies first where the statement sounds like it', () => {
+    const first = (members: string) => fixTitles(missingEffect, `{ "Statement": { ${members} } }`)[0];
+    const deny = 'Insert "Effect": "Deny"';
+    assert.equal(first('"Sid": "DenyOutsideOrganization", "Action": "*"'), deny);
+    assert.equal(
+      first('"Action": "*", "Condition": { "StringNotEquals": { "aws:PrincipalOrgID": "o-1" } }'),
+      deny,
+    );
+    assert.equal(first('"Action": "*", "Condition": { "Bool": { "aws:SecureTransport": "false" } }'), deny);
+    const allow = 'Insert "Effect": "Allow"';
+    assert.equal(first('"Sid": "ReadReports", "Action": "s3:GetObject"'), allow);
+    assert.equal(first('"Action": "*", "Condition": { "Bool": { "aws:SecureTransport": "true" } }'), allow);
+  });
 });

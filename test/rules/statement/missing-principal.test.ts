@@ -78,4 +78,39 @@ describe('missing-principal', () => {
       ),
       ['Insert "Principal" for everyone'],
     ));
+
+  test('knows from the conditions who is meant', () => {
+    const titles = (condition: string, action: string, policyType: 'resource' | 'trust') =>
+      fixTitles(
+        missingPrincipal,
+        `{ "Statement": { "Effect": "Allow", "Action": "${action}", "Condition": { "StringEquals": ${condition} } } }`,
+        { policyType },
+      );
+    const ofOrganization = '{ "aws:PrincipalOrgID": "o-a1b2c3d4e5" }';
+    assert.deepEqual(titles(ofOrganization, 'sts:AssumeRole', 'trust'), [
+      'Insert "Principal" for an account',
+      'Insert "Principal" for everyone',
+    ]);
+    assert.equal(
+      titles('{ "aws:SourceAccount": "111122223333" }', 'sqs:SendMessage', 'resource')[0],
+      'Insert "Principal" for a service',
+    );
+  });
+
+  test('takes the service and the provider from the conditions', () => {
+    checkFix(
+      missingPrincipal,
+      '{ "Statement": { "Effect": "Allow", "Action": "sqs:SendMessage", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:sns:us-east-1:111122223333:t" } } } }',
+      'Insert "Principal" for a service',
+      '{ "Statement": { "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:sns:us-east-1:111122223333:t" } } } }',
+      { policyType: 'resource' },
+    );
+    checkFix(
+      missingPrincipal,
+      '{ "Statement": { "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "accounts.google.com:aud": "1" } } } }',
+      'Insert "Principal" for an OIDC provider',
+      '{ "Statement": { "Effect": "Allow", "Principal": { "Federated": "accounts.google.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "accounts.google.com:aud": "1" } } } }',
+      { policyType: 'trust' },
+    );
+  });
 });

@@ -77,4 +77,17 @@ describe('missing-resource', () => {
       fixTitles(missingResource, '{ "Statement": [{ "Action": "*" }, { "NotAction": "s3:GetObject" }] }'),
       ['Insert "Resource": "*"', 'Insert "Resource": "*"'],
     ));
+
+  test('takes the resource of the other statements in the policy of a resource', () => {
+    const policy = (resource: string): string =>
+      `{ "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::b" },
+        { "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "s3:GetObject"${resource} }] }`;
+    checkFix(
+      missingResource,
+      policy(''),
+      'Insert "Resource" with "arn:aws:s3:::b/*"',
+      policy(', "Resource": "arn:aws:s3:::b/*"'),
+      { policyType: 'resource' },
+    );
+  });
 });

@@ -1,8 +1,6 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { PolicyType } from '../../iam/policy-type.ts';
 import { insertElement } from '../../policy/insert-element.ts';
-import type { Statement } from '../../policy/statement.ts';
 import { mayHave } from '../../policy/stray-element.ts';
+import { likelyAction } from '../likely-action.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -43,13 +41,3 @@ export const missingAction = defineRule({
     };
   },
 });
-
-/** To be typed over; reading what the resources name, or an action that needs no permission. */
-function likelyAction({ resources }: Statement, policyType: PolicyType, catalogue: Catalogue): string {
-  if (policyType === 'trust') return 'sts:AssumeRole';
-  const service = resources.map(({ text }) => catalogue.service(text.split(':')[2] ?? '')).find(Boolean);
-  const names = service?.actionNames() ?? [];
-  const verb = ['Get', 'Describe', 'List'].find((start) => names.some((name) => name.startsWith(start)));
-  if (!service) return 'sts:GetCallerIdentity';
-  return verb ? `${service.prefix}:${verb}*` : `${service.prefix}:*`;
-}

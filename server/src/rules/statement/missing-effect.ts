@@ -1,5 +1,8 @@
+import { parseConditionOperator } from '../../iam/condition-operator.ts';
 import { insertElement } from '../../policy/insert-element.ts';
+import type { Statement } from '../../policy/statement.ts';
 import { mayHave } from '../../policy/stray-element.ts';
+import { strings, type Value } from '../../policy/value.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /**
@@ -33,7 +36,28 @@ export const missingEffect = defineRule({
       message: 'This statement has no Effect; say "Allow" or "Deny".',
       isAbsence: true,
       // A resource control policy can only deny.
-      fixes: () => (policyType === 'rcp' ? [insert('Deny')] : [insert('Allow'), insert('Deny')]),
+      fixes: () => {
+        if (policyType === 'rcp') return [insert('Deny')];
+        return soundsLikeDeny(statement)
+          ? [insert('Deny'), insert('Allow')]
+          : [insert('Allow'), insert('Deny')];
+      },
     };
   },
 });
+
+/** By its Sid, or because it tests for what should not be: hardly any Allow does. */
+function soundsLikeDeny(statement: Statement): boolean {
+  const sid = statement.element('Sid')?.value;
+  if (sid?.kind === 'string' && /^(?:deny|block|forbid|prevent|prohibit|reject|disallow)/i.test(sid.text))
+    return true;
+  return statement.conditions.some(
+    ({ operator, key, values }) =>
+      parseConditionOperator(operator.text)?.operator.isNegated === true ||
+      (/^aws:(?:SecureTransport|MultiFactorAuthPresent)$/i.test(key.text) && isFalse(values)),
+  );
+}
+
+function isFalse(value: Value | undefined): boolean {
+  return strings(value).some(({ text }) => text.toLowerCase() === 'false');
+}

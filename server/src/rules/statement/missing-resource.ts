@@ -1,3 +1,4 @@
+import { enumerated } from '../../base/enumerated.ts';
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
 import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
 import type { PolicyType } from '../../iam/policy-type.ts';
@@ -5,6 +6,7 @@ import { insertElement } from '../../policy/insert-element.ts';
 import type { PolicyDocument } from '../../policy/policy-document.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { mayHave } from '../../policy/stray-element.ts';
+import { arnMeaning, isUsableOn } from '../../reasoning/usable-on.ts';
 import { neededArns } from '../needed-arns.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 import { shiftedFinding } from '../shifted-finding.ts';
@@ -47,7 +49,7 @@ export const missingResource = defineRule({
       if (mayDoWithout && !needsResource(statement)) continue;
       if (hasResource(statement) || statement.isBroken || mayHave(statement, 'Resource', 'NotResource'))
         continue;
-      yield shiftedFinding(missing(statement, policyType, catalogue), offset);
+      yield shiftedFinding(missing(statement, policy, policyType, catalogue), offset);
     }
   },
 });
@@ -73,13 +75,25 @@ function hasResource(statement: Statement): boolean {
   return statement.members.some(({ key }) => key.text === 'Resource' || key.text === 'NotResource');
 }
 
-function missing(statement: Statement, policyType: PolicyType, catalogue: Catalogue): Finding {
+function missing(
+  statement: Statement,
+  policy: PolicyDocument,
+  policyType: PolicyType,
+  catalogue: Catalogue,
+): Finding {
   return {
     range: statement.members[0]?.key.range ?? { start: 0, end: 1 },
     message: 'This statement has neither Resource nor NotResource.',
     isAbsence: true,
     fixes: () => {
       const everything = insert(statement, 'Insert "Resource": "*"', '"*"');
+      const carried = policyType === 'resource' ? resourcesOfOthers(statement, policy, catalogue) : [];
+      if (carried.length > 0) {
+        const texts = carried.map((text) => JSON.stringify(text));
+        const value = texts.length === 1 ? (texts[0] as string) : `[${texts.join(', ')}]`;
+        const title = `Insert "Resource" with ${enumerated(texts)}`;
+        return [{ ...insert(statement, title, value), isPreferred: true }];
+      }
       const isCeiling = policyType === 'scp' || policyType === 'rcp' || policyType === 'endpoint';
       const arns = isCeiling ? undefined : neededArns(actionsOf(statement, catalogue) ?? []);
       if (!arns) return [{ ...everything, isPreferred: true }];
@@ -89,6 +103,30 @@ function missing(statement: Statement, policyType: PolicyType, catalogue: Catalo
       return [{ ...named, isPreferred: true, isSnippet: true }, everything];
     },
   };
+}
+
+/** The policy of a resource is about that resource; a bucket may stand for its objects, and the other way round. */
+function resourcesOfOthers(
+  { actions }: Statement,
+  { statements }: PolicyDocument,
+  catalogue: Catalogue,
+): readonly string[] {
+  const texts = statements.flatMap(({ statement }) => statement.resources.map(({ text }) => text));
+  const all = [...new Set(texts)].flatMap((text) => {
+    const bucket = /^(arn:[^:]*:s3:::[^/*?]+)(\/\*)?$/.exec(text)?.[1];
+    return bucket === undefined ? [text] : [bucket, `${bucket}/*`];
+  });
+  const isUsed = (text: string): boolean =>
+    actions.some(({ servicePrefix, name }) => {
+      const service = catalogue.service(servicePrefix);
+      if (!service || name === undefined || !text.startsWith('arn:')) return false;
+      const infos = expandActionPattern(catalogue, `${servicePrefix}:${name}`).flatMap(
+        (action) => actionInfo(action, catalogue) ?? [],
+      );
+      const meaning = arnMeaning(text, service);
+      return infos.some((info) => isUsableOn(info, meaning));
+    });
+  return [...new Set(all)].filter(isUsed).slice(0, 4);
 }
 
 /** Undefined where the ARNs of some cannot be told, or some work on `*` only. */
