@@ -9,6 +9,8 @@ export function reachesResources(pieces: readonly string[], catalogue: Catalogue
   const last = pieces.at(-1) ?? '';
   if (!last.endsWith('*')) return false;
   if (pieces.length === 2) return catalogue.partitions.some(({ id }) => matchesWildcard(last, id));
+  const partition = pieces[1] ?? '';
+  if (!/[*?]/.test(partition) && !catalogue.partition(partition)) return false;
   if (pieces.length === 3)
     return catalogue.arnNamespaces().some((namespace) => matchesWildcard(last, namespace));
   if (pieces.length === 5) return /^[\d*?]+$|^aws\*$/.test(last);

@@ -47,10 +47,17 @@ export function suggestPrefixes(
 ): KeySuggestions {
   const { prefix, name } = partsOf(written);
   const alias = servicePrefixForAlias(prefix);
-  const elsewhere = known(
-    [...(alias ? [alias] : []), 'aws', ...services].map((other) => `${other}:${name}`),
-    catalogue,
-  );
+  const shared = known([`aws:${name}`], catalogue);
+  // A key of one service is not sent by the actions of another one.
+  const owners = shared.length > 0 && services.length > 1 ? [] : services;
+  const elsewhere = [
+    ...known(alias ? [`${alias}:${name}`] : [], catalogue),
+    ...shared,
+    ...known(
+      owners.map((other) => `${other}:${name}`),
+      catalogue,
+    ),
+  ];
   const near = ofNearPrefixes(written, catalogue);
   return {
     isSlip: near.length > 0 || elsewhere.length > 0 || alias !== undefined,

@@ -110,19 +110,15 @@ class LazyStatement implements Statement {
   }
 
   get actions(): readonly ActionString[] {
-    this.#actions ??= this.members.flatMap(({ key, value }) =>
-      key.text === 'Action' || key.text === 'NotAction'
-        ? strings(value).map((item) => actionString(key.text as ActionString['element'], item))
-        : [],
+    this.#actions ??= this.#pair('Action', 'NotAction').flatMap(({ key, value }) =>
+      strings(value).map((item) => actionString(key.text as ActionString['element'], item)),
     );
     return this.#actions;
   }
 
   get resources(): readonly ResourceString[] {
-    this.#resources ??= this.members.flatMap(({ key, value }) =>
-      key.text === 'Resource' || key.text === 'NotResource'
-        ? strings(value).map((item) => resourceString(key.text as ResourceString['element'], item))
-        : [],
+    this.#resources ??= this.#pair('Resource', 'NotResource').flatMap(({ key, value }) =>
+      strings(value).map((item) => resourceString(key.text as ResourceString['element'], item)),
     );
     return this.#resources;
   }
@@ -133,16 +129,22 @@ class LazyStatement implements Statement {
   }
 
   get principals(): readonly PrincipalEntry[] {
-    this.#principals ??= this.members.flatMap(({ key, value }) =>
-      key.text === 'Principal' || key.text === 'NotPrincipal'
-        ? principalEntries(key.text as PrincipalEntry['element'], value)
-        : [],
+    this.#principals ??= this.#pair('Principal', 'NotPrincipal').flatMap(({ key, value }) =>
+      principalEntries(key.text as PrincipalEntry['element'], value),
     );
     return this.#principals;
   }
 
   element(name: string): Member | undefined {
     return member(this.object, name);
+  }
+
+  /** In the order written; of a key that stands twice the first one, as everywhere. */
+  #pair(name: string, negated: string): readonly Member[] {
+    return this.members.filter((entry) => {
+      const { text } = entry.key;
+      return (text === name || text === negated) && this.element(text) === entry;
+    });
   }
 }
 

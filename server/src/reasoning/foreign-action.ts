@@ -4,7 +4,7 @@ import { usesArn } from './usable-on.ts';
 
 /** Whether all of these are ARNs of services whose ARNs the action's service never uses. */
 export function isForeignAction(
-  { servicePrefix }: ActionString,
+  { servicePrefix }: Pick<ActionString, 'servicePrefix'>,
   resources: readonly ResourceString[],
   catalogue: Catalogue,
 ): boolean {

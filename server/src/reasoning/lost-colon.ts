@@ -14,14 +14,24 @@ import { resourceTypesOf } from './resource-types-of.ts';
 export function withLostColon(text: string, catalogue: Catalogue): readonly string[] {
   if (!text.startsWith('arn') || text.length > MAX_LENGTH) return [];
   const candidates = new Set<string>();
-  for (let at = ARN.length; at < text.length; at++) candidates.add(`${text.slice(0, at)}:${text.slice(at)}`);
+  for (let at = ARN.length; at < text.length; at++) {
+    // An account with too many digits is a misspelt one.
+    if (/:\d{12}$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at))) continue;
+    candidates.add(`${text.slice(0, at)}:${text.slice(at)}`);
+  }
   if (text.startsWith('arn:')) {
-    for (const { id } of catalogue.partitions) candidates.add(`arn:${id}:${text.slice('arn:'.length)}`);
+    for (const id of partitionsOf(text, catalogue)) candidates.add(`arn:${id}:${text.slice('arn:'.length)}`);
   }
   return [...candidates].filter((candidate) => isWhole(candidate, catalogue)).slice(0, 3);
 }
 
 const ARN = 'arn';
+
+/** That of its Region; the largest for an ARN without a Region. */
+function partitionsOf(text: string, { partitions }: Catalogue): readonly string[] {
+  const own = partitions.filter(({ regions }) => regions.some(({ id }) => text.includes(`:${id}:`)));
+  return (own.length > 0 ? own : partitions.slice(0, 1)).map(({ id }) => id);
+}
 
 /** Trying every place takes time in proportion to its square. */
 const MAX_LENGTH = 300;

@@ -6,6 +6,7 @@ import { actionsForApiName } from '../../iam/api-name.ts';
 import { isActionOfGuides } from '../../iam/named-in-guides.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { changeToAll } from '../change-to-all.ts';
+import { fittingActions } from '../fitting-actions.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -46,14 +47,20 @@ export const unknownAction = defineRule({
       const slips = slipsOf(service, name);
       if (slips.length > 0) {
         const message = `${service.prefix} has no action "${name}".`;
-        yield { range, message, fixes: () => changeToEach(action.value, slipFixes(service, slips)) };
+        yield {
+          range,
+          message,
+          fixes: () =>
+            changeToEach(action.value, fittingActions(slipFixes(service, slips), statement, catalogue)),
+        };
         continue;
       }
       yield {
         range,
         severity: 'warning',
         message: `${service.prefix} has no action "${name}" as of ${catalogue.stamp.date}.`,
-        fixes: () => changeToAny(action.value, guesses(catalogue, service, name)),
+        fixes: () =>
+          changeToAny(action.value, fittingActions(guesses(catalogue, service, name), statement, catalogue)),
       };
     }
   },

@@ -9,6 +9,7 @@ import type { ActionString, Statement } from '../../policy/statement.ts';
 import { partOf } from '../../policy/value.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { removeItem } from '../change-to-all.ts';
+import { fittingActions } from '../fitting-actions.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /**
@@ -74,7 +75,8 @@ function judged(
   if (slips.length > 0) {
     return {
       message: `"${servicePrefix}" is no service prefix.`,
-      fixes: () => changeToEach(value, suggestions(catalogue, slips, name)),
+      fixes: () =>
+        changeToEach(value, fittingActions(suggestions(catalogue, slips, name), statement, catalogue)),
     };
   }
   return {
@@ -82,7 +84,7 @@ function judged(
     message: `"${servicePrefix}" is no service prefix as of ${catalogue.stamp.date}.`,
     fixes: () => {
       const near = closest(servicePrefix.toLowerCase(), catalogue.servicePrefixes());
-      return changeToAny(value, suggestions(catalogue, near, name));
+      return changeToAny(value, fittingActions(suggestions(catalogue, near, name), statement, catalogue));
     },
   };
 }

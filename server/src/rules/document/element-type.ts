@@ -120,7 +120,7 @@ function* ofList(place: Place): Generator<Finding> {
       place,
       'a string or a list of strings',
       value,
-      preferFirst([...repairs, deleteElement(place)]),
+      preferFirst(repairs.length > 0 ? repairs : [deleteElement(place)]),
     );
   }
 }
@@ -155,17 +155,20 @@ function* ofStatements(policy: PolicyDocument, root: ObjectValue): Generator<Fin
   if (statementValue.kind !== 'array') {
     const isRight = statementValue.kind === 'object' || statementValue.kind === 'unknown';
     const place = { text, container: root, entry };
-    const fixes = [...decoded(statementValue), deleteElement(place)];
+    const repairs = decoded(statementValue);
+    const fixes = repairs.length > 0 ? repairs : [deleteElement(place)];
     if (!isRight) yield wrong(place, 'an object or a list of objects', statementValue, preferFirst(fixes));
     return;
   }
+  const isLast = policy.statements.length + strayStatements.length === 1;
   for (const item of strayStatements) {
     if (item.kind === 'unknown') continue;
     const repairs = item.kind === 'array' ? flattened(text, statementValue, item) : decoded(item);
     yield {
       range: item.kind === 'array' ? openingOf(item) : item.range,
       message: `A list of statements holds objects, not ${kindName(item)}.`,
-      fixes: () => preferFirst([...repairs, deleteItem(text, item.range)]),
+      fixes: () =>
+        preferFirst([...repairs, ...(isLast && repairs.length > 0 ? [] : [deleteItem(text, item.range)])]),
     };
   }
 }

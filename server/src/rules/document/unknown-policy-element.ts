@@ -62,7 +62,11 @@ function unknown(policy: PolicyDocument, key: StringValue, range: TextRange): Fi
   return {
     range: key.range,
     message: `A policy has no element "${key.text}"${hint}.`,
-    fixes: () => [...(rename ? [renameTo(key, meant)] : []), deletion(policy, key, range)],
+    fixes: () => [
+      ...(rename ? [renameTo(key, meant)] : []),
+      // Of the elements only the Id may be missing.
+      ...(rename && meant !== 'Id' ? [] : [deletion(policy, key, range)]),
+    ],
   };
 }
 

@@ -86,11 +86,8 @@ function notTyped({ text }: Statement, { key }: Member, value: Value, policyType
     message: `"${key.text}" must be "*" or an object with types, not ${kindName(value)}.`,
     fixes: () => {
       const repairs = value.kind === 'array' ? [...typedMerge(text, value), ...typedList(value)] : [];
-      return [
-        ...repairs,
-        ...(value.kind === 'scalar' ? valueRepairs(text, 'AWS', value, { isBare: true }) : []),
-        name,
-      ];
+      if (repairs.length > 0) return repairs;
+      return [...(value.kind === 'scalar' ? valueRepairs(text, 'AWS', value, { isBare: true }) : []), name];
     },
   };
 }

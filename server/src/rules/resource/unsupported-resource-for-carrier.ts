@@ -4,7 +4,9 @@ import type { PlacedStatement } from '../../policy/policy-document.ts';
 import type { ResourceString } from '../../policy/statement.ts';
 import { type NamedCarrier, namedCarriers } from '../../reasoning/carried-resource.ts';
 import { isForeignAction } from '../../reasoning/foreign-action.ts';
+import { matchedActions } from '../../reasoning/matched-actions.ts';
 import { statementFit } from '../../reasoning/statement-fit.ts';
+import { arnMeaning, isUsableOn } from '../../reasoning/usable-on.ts';
 import { changeToEach } from '../change-to.ts';
 import { removeItem } from '../change-to-all.ts';
 import { defineRule } from '../rule.ts';
@@ -51,7 +53,10 @@ export const unsupportedResourceForCarrier = defineRule({
         yield {
           range: shifted(resource.range, placed.offset),
           message: 'This resource is of another service than the actions. It does not carry this policy.',
-          fixes: () => shiftedFixes(removeItem(placed.statement, resource), placed.offset),
+          fixes: () =>
+            isNeededByAction(placed, resource, catalogue)
+              ? []
+              : shiftedFixes(removeItem(placed.statement, resource), placed.offset),
         };
       }
     }
@@ -73,4 +78,18 @@ function strayResources({ statement }: PlacedStatement, catalogue: Catalogue): r
   return unused.filter((resource) =>
     statement.actions.every((action) => isForeignAction(action, [resource], catalogue)),
   );
+}
+
+/** Without it some action would have no resource at all: it stands where the right one belongs. */
+function isNeededByAction(
+  { statement }: PlacedStatement,
+  resource: ResourceString,
+  catalogue: Catalogue,
+): boolean {
+  const others = statement.resources.filter((other) => other !== resource);
+  return matchedActions(statement, catalogue).some(({ action, infos }) => {
+    const service = catalogue.service(action.servicePrefix);
+    const meanings = service ? others.map(({ text }) => arnMeaning(text, service)) : [];
+    return service && !infos.some((info) => meanings.some((meaning) => isUsableOn(info, meaning)));
+  });
 }

@@ -57,6 +57,9 @@ function deletion({ object }: Statement, { key, range }: Member): Fix {
 function split(statement: Statement, negated: Member, place: StatementPlace): readonly Fix[] {
   const { text, object, members, effect } = statement;
   if (effect !== 'Allow' || negated.key.text === 'NotPrincipal' || statement.isBroken) return [];
+  if (negated.key.text === 'NotAction' && hasForeignException(statement)) return [];
+  // The exceptions may not send what the list sends.
+  if (statement.conditions.some(({ key }) => !/^aws:/i.test(key.text))) return [];
   const exception = negated.key.text.slice('Not'.length);
   const deny: Record<string, string> = { Effect: '"Deny"' };
   for (const { key, value } of members) {
@@ -66,4 +69,16 @@ function split(statement: Statement, negated: Member, place: StatementPlace): re
   }
   const edits = [removeEntry(object, negated.range), ...addStatementAfter(statement, place, deny)];
   return [{ title: `Split into an Allow and a Deny statement`, keepsAccess: false, edits }];
+}
+
+/** The policy of a resource cannot deny what only another service has. */
+function hasForeignException({ actions, principals }: Statement): boolean {
+  const listed = new Set(
+    actions
+      .filter(({ element }) => element === 'Action')
+      .map(({ servicePrefix }) => servicePrefix.toLowerCase()),
+  );
+  return (
+    principals.length > 0 && actions.some(({ servicePrefix }) => !listed.has(servicePrefix.toLowerCase()))
+  );
 }

@@ -112,10 +112,7 @@ function resourcesOfOthers(
   catalogue: Catalogue,
 ): readonly string[] {
   const texts = statements.flatMap(({ statement }) => statement.resources.map(({ text }) => text));
-  const all = [...new Set(texts)].flatMap((text) => {
-    const bucket = /^(arn:[^:]*:s3:::[^/*?]+)(\/\*)?$/.exec(text)?.[1];
-    return bucket === undefined ? [text] : [bucket, `${bucket}/*`];
-  });
+  const buckets = texts.flatMap((text) => /^arn:[^:]*:s3:::[^/*?]+/.exec(text)?.[0] ?? []);
   const isUsed = (text: string): boolean =>
     actions.some(({ servicePrefix, name }) => {
       const service = catalogue.service(servicePrefix);
@@ -126,7 +123,9 @@ function resourcesOfOthers(
       const meaning = arnMeaning(text, service);
       return infos.some((info) => isUsableOn(info, meaning));
     });
-  return [...new Set(all)].filter(isUsed).slice(0, 4);
+  const written = [...new Set(texts)].filter(isUsed);
+  const derived = [...new Set(buckets.flatMap((bucket) => [bucket, `${bucket}/*`]))].filter(isUsed);
+  return (written.length > 0 ? written : derived).slice(0, 4);
 }
 
 /** Undefined where the ARNs of some cannot be told, or some work on `*` only. */

@@ -62,7 +62,8 @@ function unknown({ object, members }: Statement, { key, range }: Member): Findin
       const deletion = deleteEntry(object, { key, range, value: undefined });
       if (!isFree || key.text === 'Version') return [deletion];
       const edits = [{ range: key.range, newText: JSON.stringify(meant) }];
-      return [{ title: `Change to "${meant}"`, keepsAccess: false, isPreferred: true, edits }, deletion];
+      const rename: Fix = { title: `Change to "${meant}"`, keepsAccess: false, isPreferred: true, edits };
+      return OPTIONAL.has(meant) ? [rename, deletion] : [rename];
     },
   };
 }
@@ -82,12 +83,14 @@ function nested({ text, object }: Statement, entry: Member): Finding {
       const newText = isList ? content.slice(1, -1).trim() : content;
       const edits = [{ range: object.range, newText }];
       const title = 'Take the outer "Statement" away';
-      return newText === ''
-        ? [deletion]
-        : [{ title, keepsAccess: false, isPreferred: true, edits }, deletion];
+      const unwrap: Fix = { title, keepsAccess: false, isPreferred: true, edits };
+      return newText === '' ? [deletion] : [unwrap];
     },
   };
 }
+
+/** A statement does without them. */
+const OPTIONAL: ReadonlySet<string> = new Set(['Sid', 'Condition']);
 
 function misplaced(statement: Statement, stray: StrayElement): Finding {
   const { outer, container, entry } = stray;
@@ -97,12 +100,14 @@ function misplaced(statement: Statement, stray: StrayElement): Finding {
     message: `"${entry.key.text}" stands inside "${outer.key.text}"; it belongs beside it.`,
     fixes: () => {
       const unwrapped = unwrap(text, stray);
-      if (unwrapped) return [unwrapped, deleteEntry(container, entry)];
+      if (unwrapped) return [unwrapped];
       const isTaken = members.some(({ key }) => key.text === entry.key.text);
       const edits = isTaken ? undefined : moveEdits(text, object, stray);
       const title = `Move "${entry.key.text}" beside "${outer.key.text}"`;
       const move: readonly Fix[] = edits ? [{ title, keepsAccess: false, isPreferred: true, edits }] : [];
-      return [...move, deleteEntry(container, entry)];
+      return move.length > 0 && !OPTIONAL.has(entry.key.text)
+        ? move
+        : [...move, deleteEntry(container, entry)];
     },
   };
 }
