@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { memoized } from '../../server/src/base/memo.ts';
+import { memoized, memoizedLast } from '../../server/src/base/memo.ts';
 
 describe('a memoized function', () => {
   test('computes once for each object, also where the result is undefined', () => {
@@ -41,5 +41,14 @@ describe('a memoized function', () => {
     const key = {};
     assert.throws(() => fails(key), /call 1/);
     assert.throws(() => fails(key), /call 2/);
+  });
+});
+
+describe('memoizedLast', () => {
+  test('computes again for another object, and for the first when it comes back', () => {
+    let count = 0;
+    const ask = memoizedLast((key: { readonly text: string }) => `${key.text}${++count}`);
+    const [a, b] = [{ text: 'a' }, { text: 'b' }];
+    assert.deepEqual([ask(a), ask(a), ask(b), ask(a)], ['a1', 'a1', 'b2', 'a3']);
   });
 });

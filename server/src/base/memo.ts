@@ -16,6 +16,18 @@ export function memoized<K extends object, V>(compute: (key: K) => V): (key: K) 
   };
 }
 
+/**
+ * A function of one object that remembers its last result only: for what many ask about one object after the other, and
+ * nobody later. What `memoized` keeps of every statement would be most of the memory.
+ */
+export function memoizedLast<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly result: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, result: compute(key) };
+    return last.result;
+  };
+}
+
 /** Of one object; far more than there are such functions. Without it one wrong order of two objects would fill the memory. */
 const MOST_RESULTS = 200;
 

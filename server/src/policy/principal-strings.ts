@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoizedLast } from '../base/memo.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { isDynamic } from './placeholder.ts';
 import type { PrincipalEntry, Statement } from './statement.ts';
@@ -18,7 +18,7 @@ export interface PrincipalString {
  * The strings that stand under a type, in the order written. Those that are filled in at deployment are left out, and
  * those with white space at an end or policy variables in them, which have rules of their own.
  */
-export const principalStrings = memoized((statement: Statement): readonly PrincipalString[] =>
+export const principalStrings = memoizedLast((statement: Statement): readonly PrincipalString[] =>
   statement.principals.flatMap(({ element, type, values }) =>
     type === undefined
       ? []

@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoizedLast } from '../base/memo.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { type Arn, type ArnPart, arnPartSpan, parseArn } from '../iam/arn.ts';
 import { isDynamic } from './placeholder.ts';
@@ -12,7 +12,7 @@ export interface ResourceArn {
 }
 
 /** The ARNs among the resources of a statement, without those that are only completed at deployment. */
-export const resourceArns = memoized((statement: Statement): readonly ResourceArn[] =>
+export const resourceArns = memoizedLast((statement: Statement): readonly ResourceArn[] =>
   statement.resources.flatMap((resource) => {
     const arn = parseArn(resource.text);
     return arn && !isDynamic(resource.text) ? [{ resource, arn }] : [];

@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoizedLast } from '../base/memo.ts';
 import { parseArn } from '../iam/arn.ts';
 import { isDynamic } from './placeholder.ts';
 import { principalStrings } from './principal-strings.ts';
@@ -18,7 +18,7 @@ export interface WrittenArn extends Pick<ResourceArn, 'arn'> {
  * The ARNs of a statement's resources, conditions and identity providers, without those that are only completed at
  * deployment. Those of principals under `AWS` have forms of their own.
  */
-export const writtenArns = memoized((statement: Statement): readonly WrittenArn[] => [
+export const writtenArns = memoizedLast((statement: Statement): readonly WrittenArn[] => [
   ...resourceArns(statement).map(({ resource, arn }) => ({
     arn,
     text: resource.text,

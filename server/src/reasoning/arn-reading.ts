@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedLast } from '../base/memo.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import { splitArn } from '../iam/arn.ts';
 import { LONGEST_ARN } from '../iam/name-limit.ts';
@@ -34,7 +34,7 @@ export function arnReadings(statement: Statement, catalogue: Catalogue): readonl
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): readonly ArnReading[] =>
+  memoizedLast((statement: Statement): readonly ArnReading[] =>
     resourceArns(statement).map((found) => {
       if (resourcesWithLostColon(statement, catalogue).has(found.resource)) return { ...found, ...UNKNOWN };
       const formats = knownFormats(found, catalogue);

@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedLast } from '../base/memo.ts';
 import { PREFIXES_OF_KEYS_ONLY } from '../catalogue/borrowed-condition-key.ts';
 import type { Catalogue, ConditionKey } from '../catalogue/catalogue.ts';
 import { findConditionKey } from '../catalogue/find-condition-key.ts';
@@ -34,7 +34,7 @@ export function defectiveKeys(statement: Statement, catalogue: Catalogue): reado
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): readonly DefectiveKey[] =>
+  memoizedLast((statement: Statement): readonly DefectiveKey[] =>
     conditionTests(statement, catalogue).flatMap((test) => {
       const { entry, key } = test;
       if (key || isExplainedElsewhere(test)) return [];

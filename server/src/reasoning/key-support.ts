@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedLast } from '../base/memo.ts';
 import type { ActionInfo, Catalogue, ConditionKey, Service } from '../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../catalogue/condition-key-name.ts';
 import { conditionKeySenders } from '../catalogue/condition-key-senders.ts';
@@ -31,7 +31,7 @@ export function keySupport(statement: Statement, catalogue: Catalogue): readonly
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): readonly KeySupport[] => {
+  memoizedLast((statement: Statement): readonly KeySupport[] => {
     if (statement.isBroken || statement.conditions.length === 0) return [];
     if (statement.element('NotAction') || !statement.effect) return [];
     const senders = sendersIn(statement, catalogue);

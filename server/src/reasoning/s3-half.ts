@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedLast } from '../base/memo.ts';
 import type { Catalogue, Service } from '../catalogue/catalogue.ts';
 import type { ActionString, ResourceString, Statement } from '../policy/statement.ts';
 import { resourceTypesOf } from './resource-types-of.ts';
@@ -19,7 +19,7 @@ export function s3Half(statement: Statement, catalogue: Catalogue): S3Half | und
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): S3Half | undefined => {
+  memoizedLast((statement: Statement): S3Half | undefined => {
     const { mismatched } = statementFit(statement, catalogue);
     const s3 = mismatched.some(({ action }) => isS3(action)) ? catalogue.service('s3') : undefined;
     if (!s3) return undefined;

@@ -1,4 +1,4 @@
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedLast } from '../base/memo.ts';
 import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
 import { splitArn } from '../iam/arn.ts';
 import { isDynamic } from '../policy/placeholder.ts';
@@ -30,7 +30,7 @@ export function statementFit(statement: Statement, catalogue: Catalogue): Statem
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized(
+  memoizedLast(
     (statement: Statement): StatementFit =>
       isComparable(statement) ? compare(statement, catalogue) : NOTHING_FOUND,
   ),

@@ -1,4 +1,4 @@
-import { memoized } from '../../base/memo.ts';
+import { memoized, memoizedLast } from '../../base/memo.ts';
 import type { TextRange } from '../../base/text-range.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { type Arn, arnPartSpan, parseArn } from '../../iam/arn.ts';
@@ -40,9 +40,10 @@ export const arnPartitionMixed = defineRule({
     for (const { statement, offset } of policy.statements) {
       const misplaced = misplacedIn(catalogue)(statement);
       if (main === undefined && misplaced.size === 0) continue;
-      for (const written of arnsIn(statement).arns) {
+      for (const written of arnsIn(statement)) {
         const finding =
-          misplaced.get(written) ?? (main === undefined ? undefined : other(written, main, catalogue));
+          misplaced.get(written.range.start) ??
+          (main === undefined ? undefined : other(written, main, catalogue));
         if (finding) yield shiftedFinding(finding, offset);
       }
     }
@@ -56,43 +57,42 @@ interface WrittenArn {
   readonly range: TextRange;
 }
 
-interface WrittenArns {
-  readonly arns: readonly WrittenArn[];
-  /** By partition. */
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-const arnsIn = memoized((statement: Statement): WrittenArns => {
+const arnsIn = memoizedLast((statement: Statement): readonly WrittenArn[] => {
   const principals = statement.principals.flatMap(({ values }) => strings(values));
-  const counts = new Map<string, number>();
-  const arns = [...principals, ...statement.resources.map(({ value }) => value)].flatMap((value) => {
+  return [...principals, ...statement.resources.map(({ value }) => value)].flatMap((value) => {
     const arn = value.text.startsWith('arn:') ? parseArn(value.text) : undefined;
     if (!arn?.partition || !isLiteralPart(arn.partition) || isDynamic(value.text)) return [];
     const { start, end } = arnPartSpan(value.text, 'partition');
-    counts.set(arn.partition, (counts.get(arn.partition) ?? 0) + 1);
     return [{ value, arn, range: partOf(value, start, end) }];
   });
-  return { arns, counts };
 });
 
-/** Those whose Region is of another partition. */
+/** The partitions of a statement's ARNs, each as often as it stands there: all that is kept of most statements. */
+const partitionsIn = memoized((statement: Statement): string =>
+  arnsIn(statement)
+    .map(({ arn }) => arn.partition)
+    .join(' '),
+);
+
+/** Those whose Region is of another partition, by the beginning of their value. */
 const misplacedIn = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): ReadonlyMap<WrittenArn, Finding> => {
-    const found = new Map<WrittenArn, Finding>();
-    for (const written of arnsIn(statement).arns) {
+  memoized((statement: Statement): ReadonlyMap<number, Finding> => {
+    const found = arnsIn(statement).flatMap((written) => {
       const finding = misplaced(written, catalogue);
-      if (finding) found.set(written, finding);
-    }
-    return found;
+      return finding ? [[written.range.start, finding] as const] : [];
+    });
+    return found.length > 0 ? new Map(found) : NONE;
   }),
 );
+
+const NONE: ReadonlyMap<number, Finding> = new Map();
 
 /** The one of most ARNs; undefined where there is one only, or where the same resource is named in several. */
 function mainPartition(policy: PolicyDocument, catalogue: Catalogue): string | undefined {
   const counts = new Map<string, number>();
   for (const { statement } of policy.statements) {
-    for (const [partition, count] of arnsIn(statement).counts) {
-      if (catalogue.partition(partition)) counts.set(partition, (counts.get(partition) ?? 0) + count);
+    for (const partition of partitionsIn(statement).split(' ')) {
+      if (catalogue.partition(partition)) counts.set(partition, (counts.get(partition) ?? 0) + 1);
     }
   }
   if (counts.size < 2 || isForSeveral(policy)) return undefined;
@@ -102,7 +102,7 @@ function mainPartition(policy: PolicyDocument, catalogue: Catalogue): string | u
 function isForSeveral({ statements }: PolicyDocument): boolean {
   const partitions = new Map<string, string>();
   return statements.some(({ statement }) =>
-    arnsIn(statement).arns.some(({ arn: { partition, service, resource } }) => {
+    arnsIn(statement).some(({ arn: { partition, service, resource } }) => {
       const key = `${service}:${resource}`;
       const known = partitions.get(key) ?? partition;
       partitions.set(key, known);
