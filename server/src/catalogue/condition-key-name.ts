@@ -1,3 +1,4 @@
+import { recent } from '../base/recent.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
 
 /**
@@ -5,8 +6,16 @@ import { matchesWildcard } from '../iam/wildcard.ts';
  * is `aws:RequestTag/${TagKey}`. A placeholder stands for one or more characters.
  */
 export function isConditionKeyNamed(name: string, written: string): boolean {
-  return matchesWildcard(conditionKeyPattern(name), written.toLowerCase());
+  const { pattern, isLiteral } = patternOf(name);
+  const wanted = written.toLowerCase();
+  return isLiteral ? pattern === wanted : matchesWildcard(pattern, wanted);
 }
+
+/** The catalogue has few names, and each is looked at for every key that is written. */
+const patternOf = recent(4000, (name): { readonly pattern: string; readonly isLiteral: boolean } => ({
+  pattern: conditionKeyPattern(name),
+  isLiteral: !name.includes('${'),
+}));
 
 /** The wildcard pattern, in lower case, of the keys that the catalogue calls `name`. */
 export function conditionKeyPattern(name: string): string {

@@ -19,6 +19,8 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
   const namespaces = new Set([...index.namespaces, ...prefixes]);
 
   const service = (servicePrefix: string): Service | undefined => {
+    const spelled = services.get(servicePrefix);
+    if (spelled) return spelled;
     const prefix = servicePrefix.toLowerCase();
     const known = services.get(prefix);
     if (known) return known;

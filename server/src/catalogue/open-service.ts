@@ -18,7 +18,8 @@ import { type DecodedService, decodeService } from './decode-service.ts';
 export function openService(prefix: string, row: CompiledIndexRow, readLine: () => string): Service {
   const [name, , , joinedNames, levels, usage, flags, pages = [prefix]] = row;
   const actionNames = lazy(() => (joinedNames === '' ? [] : joinedNames.split(' ')));
-  const positions = lazy(() => new Map(actionNames().map((actionName, i) => [actionName.toLowerCase(), i])));
+  const positions = lazy(() => positionsOf(actionNames(), (actionName) => actionName));
+  const anyCase = lazy(() => positionsOf(actionNames(), (actionName) => actionName.toLowerCase()));
   const details = lazy<DecodedService>(() => {
     const compiled: CompiledService = JSON.parse(readLine());
     return decodeService({ prefix, actionNames: actionNames(), accessLevelAt, compiled });
@@ -30,7 +31,9 @@ export function openService(prefix: string, row: CompiledIndexRow, readLine: () 
     return level;
   }
 
-  const positionOf = (actionName: string): number | undefined => positions().get(actionName.toLowerCase());
+  /** Nearly all names are written as AWS does. */
+  const positionOf = (actionName: string): number | undefined =>
+    positions().get(actionName) ?? anyCase().get(actionName.toLowerCase());
 
   return {
     prefix,
@@ -57,6 +60,10 @@ export function openService(prefix: string, row: CompiledIndexRow, readLine: () 
 }
 
 const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/';
+
+function positionsOf(names: readonly string[], key: (name: string) => string): ReadonlyMap<string, number> {
+  return new Map(names.map((name, i) => [key(name), i]));
+}
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();

@@ -5,10 +5,10 @@ import { isNumberText } from '../iam/number-value.ts';
 import { isDynamic } from '../policy/placeholder.ts';
 import { valueText } from '../policy/value-text.ts';
 import type { ConditionTest } from './condition-tests.ts';
-import { absorbs } from './glob/absorbs.ts';
-import { type Answer, newBudget, withinBudget } from './glob/budget.ts';
+import { newBudget } from './glob/budget.ts';
+import { coveredTexts, MAX_STEPS } from './glob/covered-texts.ts';
 import { parseGlob } from './glob/glob.ts';
-import { redundantPatterns } from './glob/redundant-patterns.ts';
+import { isAbsorbed, parsedOnce, redundantPatterns } from './glob/redundant-patterns.ts';
 
 /**
  * The values of a test that another one of it covers, by index, each with the index of that one: the test holds for the
@@ -36,7 +36,7 @@ function covered({ name, operand, hasWildcards }: ConditionOperator, texts: Text
     case 'String':
       return hasWildcards ? inPatterns(texts) : repeated(texts, readerOf(name));
     case 'Arn':
-      return texts.length > MOST_ARNS ? repeated(texts, asWritten) : inArns(texts);
+      return inArns(texts);
     case 'IpAddress':
       return inRanges(texts);
     case 'Numeric':
@@ -49,9 +49,6 @@ function covered({ name, operand, hasWildcards }: ConditionOperator, texts: Text
       return NONE;
   }
 }
-
-/** Longer lists of ARNs are compared as texts only: each with each would take too long. */
-const MOST_ARNS = 200;
 
 const asWritten = (text: string): string => text;
 
@@ -78,42 +75,44 @@ function repeated(texts: Texts, read: (text: string) => string): ReadonlyMap<num
 /** In the old version of the language `${…}` is plain text: what holds must hold either way. */
 function inPatterns(texts: Texts): ReadonlyMap<number, number> {
   const found = redundantPatterns(texts, (text) => parseGlob(text, { hasVariables: true }));
+  const budget = newBudget(MAX_STEPS);
   const isCertain = ([i, j]: readonly [number, number]): boolean => {
     const [inner, outer] = [texts[i] ?? '', texts[j] ?? ''];
-    return inner === outer || !`${inner}${outer}`.includes('${') || matches(outer, inner, false);
+    return (
+      inner === outer ||
+      !`${inner}${outer}`.includes('${') ||
+      isAbsorbed(parseGlob(inner), parseGlob(outer), budget)
+    );
   };
   return new Map([...found].filter(isCertain));
 }
 
-function matches(outer: string, inner: string, hasVariables: boolean): boolean {
-  const answer = (): Answer =>
-    absorbs(parseGlob(outer, { hasVariables }), parseGlob(inner, { hasVariables }), newBudget());
-  return withinBudget(answer) === true;
-}
-
 /** Part by part, as ARN operators compare. */
 function inArns(texts: Texts): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  texts.forEach((inner, i) => {
-    const outer = texts.findIndex(
-      (text, j) => i !== j && isArnWithin(inner, text) && (j < i || !isArnWithin(text, inner)),
-    );
-    if (outer >= 0) found.set(i, outer);
+  const parts = new Map<string, readonly string[]>();
+  const partsOf = (text: string): readonly string[] => {
+    const known = parts.get(text) ?? splitArn(text);
+    parts.set(text, known);
+    return known;
+  };
+  const withVariables = parsedOnce((text) => parseGlob(text, { hasVariables: true }));
+  const asPlainText = parsedOnce(parseGlob);
+  return coveredTexts(texts, (inner, outer, budget) => {
+    const [own, other] = [partsOf(inner), partsOf(outer)];
+    // A colon in the value of a variable would move all that stands behind it.
+    const hasMovingParts = [...own.slice(0, 5), ...other.slice(0, 5)].some((part) => part.includes('${'));
+    if (own.length < 6 || other.length < 6 || hasMovingParts) return false;
+    return TELLING_FIRST.every((at) => {
+      const [part, wider] = [own[at] as string, other[at] as string];
+      if (part === wider) return true;
+      if (!/[*?]|\$\{/.test(wider)) return false;
+      return [withVariables, asPlainText].every((parse) => isAbsorbed(parse(part), parse(wider), budget));
+    });
   });
-  return found;
 }
 
-function isArnWithin(inner: string | undefined, outer: string | undefined): boolean {
-  if (inner === undefined || outer === undefined) return false;
-  if (inner === outer) return true;
-  const [own, other] = [splitArn(inner), splitArn(outer)];
-  // A colon in the value of a variable would move all that stands behind it.
-  const hasMovingParts = [...own.slice(0, 5), ...other.slice(0, 5)].some((part) => part.includes('${'));
-  if (own.length < 6 || other.length < 6 || hasMovingParts) return false;
-  return own.every(
-    (part, at) => matches(other[at] ?? '', part, true) && matches(other[at] ?? '', part, false),
-  );
-}
+/** The parts of an ARN, those first in which most ARNs differ. */
+const TELLING_FIRST = [5, 4, 3, 2, 1, 0] as const;
 
 /** Ranges lie within each other or apart, so that sorted ones need only be compared with the last wide one. */
 function inRanges(texts: Texts): ReadonlyMap<number, number> {

@@ -1,3 +1,4 @@
+import { memoized } from '../base/memo.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ParsedOperator } from '../iam/condition-operator.ts';
 import { type IpRange, parseIpRange } from '../iam/ip-range.ts';
@@ -20,20 +21,25 @@ export interface WrittenRange extends IpRange {
   readonly text: string;
 }
 
-/** The tests of addresses in a statement, in the order written. */
+/** The tests of addresses in a statement, in the order written; remembered with the statement. */
 export function ipTests(statement: Statement, catalogue: Catalogue): readonly IpTest[] {
-  if (statement.conditions.length === 0) return [];
-  return conditionTests(statement, catalogue).flatMap((test) => {
-    const { operator } = test;
-    if (operator?.operator.operand !== 'IpAddress') return [];
-    const ranges = test.values.flatMap((value) => {
-      const text = valueText(value);
-      const range = parseIpRange(text);
-      return range ? [{ ...range, value, text }] : [];
-    });
-    return [{ ...test, operator, ranges, isWhole: test.isKnown && ranges.length === test.values.length }];
-  });
+  return statement.conditions.length === 0 ? [] : ofCatalogue(catalogue)(statement);
 }
+
+const ofCatalogue = memoized((catalogue: Catalogue) =>
+  memoized((statement: Statement): readonly IpTest[] =>
+    conditionTests(statement, catalogue).flatMap((test) => {
+      const { operator } = test;
+      if (operator?.operator.operand !== 'IpAddress') return [];
+      const ranges = test.values.flatMap((value) => {
+        const text = valueText(value);
+        const range = parseIpRange(text);
+        return range ? [{ ...range, value, text }] : [];
+      });
+      return [{ ...test, operator, ranges, isWhole: test.isKnown && ranges.length === test.values.length }];
+    }),
+  ),
+);
 
 /** Such a test of the public address of the caller. */
 export function isOfSourceIp({ entry }: IpTest): boolean {

@@ -1,5 +1,5 @@
 import { memoized } from '../base/memo.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
 import { accessLevelOf, findAction } from '../catalogue/find-action.ts';
 import { isOptionalDependent } from '../iam/optional-dependent.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
@@ -30,24 +30,25 @@ const ofStatement = memoized((catalogue: Catalogue) =>
     if (statement.effect !== 'Allow') return [];
     return statement.actions.flatMap((action) => {
       const isNamed = action.element === 'Action' && !action.isPattern;
-      const dependents = isNamed ? dependentsOf(action, catalogue) : [];
+      const info = isNamed ? findAction(catalogue, action.text) : undefined;
+      const dependents = info?.dependentActions?.length ? dependentsOf(catalogue)(info) : [];
       return dependents.length > 0 ? [{ action, dependents }] : [];
     });
   }),
 );
 
-function dependentsOf({ text }: ActionString, catalogue: Catalogue): readonly string[] {
-  const info = findAction(catalogue, text);
-  const all = info?.dependentActions ?? [];
-  if (!info || all.length === 0) return [];
-  const fullName = `${info.servicePrefix}:${info.name}`;
-  const isLong = all.length > MOST_DEPENDENTS || new Set(all.map(prefixOf)).size > MOST_SERVICES;
-  return all.filter((name) => {
-    const level = accessLevelOf(catalogue, name);
-    if (level === undefined || level === 'Tagging' || prefixOf(name) === info.servicePrefix) return false;
-    return (name === PASS_ROLE || !isLong) && !isOptionalDependent(fullName, name);
-  });
-}
+const dependentsOf = memoized((catalogue: Catalogue) =>
+  memoized((info: ActionInfo): readonly string[] => {
+    const all = info.dependentActions ?? [];
+    const fullName = `${info.servicePrefix}:${info.name}`;
+    const isLong = all.length > MOST_DEPENDENTS || new Set(all.map(prefixOf)).size > MOST_SERVICES;
+    return all.filter((name) => {
+      const level = accessLevelOf(catalogue, name);
+      if (level === undefined || level === 'Tagging' || prefixOf(name) === info.servicePrefix) return false;
+      return (name === PASS_ROLE || !isLong) && !isOptionalDependent(fullName, name);
+    });
+  }),
+);
 
 /** Whoever gives a service something to do gives it a role. */
 const PASS_ROLE = 'iam:PassRole';

@@ -6,34 +6,60 @@ export interface HeadIndex<T> {
   add(pattern: string, value: T): void;
   /** The values of all patterns that contain this one, perhaps with some that do not; in no order. */
   candidates(pattern: string): readonly T[];
+  /** The first of the candidates for which `test` is true; without a list of them all. */
+  find(pattern: string, test: (value: T) => boolean): T | undefined;
 }
 
 export function headIndex<T>(): HeadIndex<T> {
   const literals = new Map<string, T[]>();
   const heads = new Map<string, T[]>();
   const lengths = new Set<number>();
+
+  function* groups(pattern: string): Generator<readonly T[]> {
+    const end = pattern.search(OPEN);
+    const longest = end < 0 ? pattern.length : end;
+    const equal = end < 0 ? literals.get(pattern) : undefined;
+    if (equal) yield equal;
+    for (const length of lengths) {
+      const own = length <= longest ? heads.get(pattern.slice(0, length)) : undefined;
+      if (own) yield own;
+    }
+  }
+
   return {
     add(pattern, value) {
       const end = pattern.search(OPEN);
-      const head = end < 0 ? pattern : pattern.slice(0, end);
-      if (end >= 0) lengths.add(end);
+      const length = headLength(end);
+      const head = end < 0 ? pattern : pattern.slice(0, length);
+      if (end >= 0) lengths.add(length);
       const group = end < 0 ? literals : heads;
       const known = group.get(head);
       if (known) known.push(value);
       else group.set(head, [value]);
     },
     candidates(pattern) {
-      const end = pattern.search(OPEN);
-      const longest = end < 0 ? pattern.length : end;
-      let found: readonly T[] = end < 0 ? (literals.get(pattern) ?? []) : [];
-      for (const length of lengths) {
-        const own = length <= longest ? heads.get(pattern.slice(0, length)) : undefined;
-        if (own) found = found.length > 0 ? [...found, ...own] : own;
-      }
+      let found: readonly T[] = [];
+      for (const group of groups(pattern)) found = found.length > 0 ? [...found, ...group] : group;
       return found;
+    },
+    find(pattern, test) {
+      for (const group of groups(pattern)) {
+        const found = group.find(test);
+        if (found !== undefined) return found;
+      }
+      return undefined;
     },
   };
 }
 
 /** Where a pattern stops to say which characters it wants. */
 const OPEN = /[*?]|\$\{/;
+
+/** Of long beginnings only a part counts, so that there are few lengths to try. */
+function headLength(end: number): number {
+  return end < STEP ? end : Math.min(end - (end % STEP), LONGEST);
+}
+
+const STEP = 64;
+
+const LONGEST = 512;

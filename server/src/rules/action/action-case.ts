@@ -30,7 +30,7 @@ export const actionCase = defineRule({
   *check({ statement, catalogue }) {
     for (const { servicePrefix, name, text, isPattern, range } of statement.actions) {
       const service = catalogue.service(servicePrefix);
-      if (!service || !name) continue;
+      if (!service || !name || (!isPattern && isSpelledByAws(service, servicePrefix, name))) continue;
       const spelled = isPattern ? spelledPattern(service, name) : spelledName(service, name);
       const action = `${service.prefix}:${spelled}`;
       if (spelled === undefined || action === text || isSpelledByConsoles(text, action)) continue;
@@ -58,8 +58,11 @@ function isSpelledByConsoles(text: string, action: string): boolean {
 
 /** Undefined for a name that the service does not define. */
 function spelledName(service: Service, name: string): string | undefined {
-  if (exactNames(service).has(name)) return name;
   return service.hasAction(name) ? canonicalName(service, name) : undefined;
+}
+
+function isSpelledByAws(service: Service, servicePrefix: string, name: string): boolean {
+  return service.prefix === servicePrefix && exactNames(service).has(name);
 }
 
 const exactNames = memoized((service: Service): ReadonlySet<string> => new Set(service.actionNames()));

@@ -2,10 +2,9 @@ import { isDynamic } from '../../policy/placeholder.ts';
 import { removeItem } from '../../policy/remove-item.ts';
 import type { ResourceString, Statement } from '../../policy/statement.ts';
 import type { StringValue } from '../../policy/value.ts';
-import { absorbs } from '../../reasoning/glob/absorbs.ts';
-import { type Answer, newBudget, withinBudget } from '../../reasoning/glob/budget.ts';
+import { type Budget, newBudget } from '../../reasoning/glob/budget.ts';
 import { parseGlob } from '../../reasoning/glob/glob.ts';
-import { redundantPatterns } from '../../reasoning/glob/redundant-patterns.ts';
+import { isAbsorbed, redundantPatterns } from '../../reasoning/glob/redundant-patterns.ts';
 import { removeRedundant } from '../remove-redundant.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
@@ -43,10 +42,11 @@ export const redundantResource = defineRule({
 });
 
 function* inElement(statement: Statement, resources: readonly ResourceString[]): Generator<Finding> {
+  const budget = newBudget();
   const texts = resources.map(({ text }) => (isDynamic(text) || text.trim() === '' ? undefined : text));
   const redundant = [...redundantPatterns(texts, (text) => parseGlob(text, { hasVariables: true }))]
     .map(([index, covering]) => [resources[index], resources[covering]] as Pair)
-    .filter((pair) => holdsInAnyReading(pair) && !isBucketsWithObjects(pair));
+    .filter((pair) => holdsInAnyReading(pair, budget) && !isBucketsWithObjects(pair));
   for (const [own, other] of redundant) {
     yield {
       range: own.range,
@@ -102,9 +102,7 @@ type Pair = readonly [own: ResourceString, other: ResourceString];
  * In the old version of the language `${…}` is plain text. In `NotResource` a variable without a value may keep the
  * whole statement from applying, so the entry is not without effect.
  */
-function holdsInAnyReading([own, other]: Pair): boolean {
+function holdsInAnyReading([own, other]: Pair, budget: Budget): boolean {
   if (own.text === other.text || !`${own.text}${other.text}`.includes('${')) return true;
-  const matchesAsWritten = (): Answer =>
-    withinBudget(() => absorbs(parseGlob(other.text), parseGlob(own.text), newBudget()));
-  return own.element === 'Resource' && matchesAsWritten() === true;
+  return own.element === 'Resource' && isAbsorbed(parseGlob(own.text), parseGlob(other.text), budget);
 }
