@@ -1,4 +1,5 @@
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedLast } from '../base/memo.ts';
+import { recent } from '../base/recent.ts';
 import { expandActionPattern } from '../catalogue/action-pattern.ts';
 import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
 import { findAction } from '../catalogue/find-action.ts';
@@ -16,7 +17,7 @@ export function matchedActions(statement: Statement, catalogue: Catalogue): read
 }
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
-  memoized((statement: Statement): readonly MatchedAction[] =>
+  memoizedLast((statement: Statement): readonly MatchedAction[] =>
     statement.actions.map((action) => ({ action, infos: infosOf(action, catalogue) })),
   ),
 );
@@ -26,6 +27,16 @@ function infosOf(
   catalogue: Catalogue,
 ): readonly ActionInfo[] {
   if (/[*?]/.test(servicePrefix)) return [];
-  const names = isPattern ? expandActionPattern(catalogue, text) : [text];
-  return names.flatMap((name) => findAction(catalogue, name) ?? []);
+  if (isPattern) return infosOfPattern(catalogue)(text);
+  const info = findAction(catalogue, text);
+  return info ? [info] : [];
 }
+
+/** Many statements are about the same wildcards, such as `s3:Get*`. */
+const infosOfPattern = memoized((catalogue: Catalogue) =>
+  recent(MOST_PATTERNS, (pattern): readonly ActionInfo[] =>
+    expandActionPattern(catalogue, pattern).flatMap((name) => findAction(catalogue, name) ?? []),
+  ),
+);
+
+const MOST_PATTERNS = 200;
