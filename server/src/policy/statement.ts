@@ -169,11 +169,23 @@ function resourceString(element: ResourceString['element'], value: StringValue):
 
 function conditionEntries(condition: Value | undefined): readonly ConditionEntry[] {
   if (condition?.kind !== 'object') return [];
-  return condition.members.flatMap(({ key: operator, value }) =>
+  return firstOfEach(condition.members).flatMap(({ key: operator, value }) =>
     value?.kind === 'object'
-      ? value.members.map((entry) => ({ operator, key: entry.key, values: entry.value, range: entry.range }))
+      ? firstOfEach(value.members).map((entry) => ({
+          operator,
+          key: entry.key,
+          values: entry.value,
+          range: entry.range,
+        }))
       : [],
   );
+}
+
+/** Without those whose key stands there already. */
+function firstOfEach(members: readonly Member[]): readonly Member[] {
+  if (members.length < 2) return members;
+  const seen = new Set<string>();
+  return members.filter(({ key }) => !seen.has(key.text) && seen.add(key.text));
 }
 
 function principalEntries(

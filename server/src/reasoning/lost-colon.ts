@@ -69,12 +69,11 @@ function mayBeRight({ partition, service, account }: Arn, catalogue: Catalogue):
 function isWhole(text: string, catalogue: Catalogue): boolean {
   const arn = parseArn(text);
   if (!arn) return false;
-  const partition = catalogue.partition(arn.partition);
+  const partitions = catalogue.partitions.filter(({ id }) => matchesWildcard(arn.partition, id));
   const service = catalogue.service(arn.service);
   return (
-    partition !== undefined &&
     service !== undefined &&
-    isRegion(arn.region, partition) &&
+    partitions.some((partition) => isRegion(arn.region, partition)) &&
     isAccount(arn.account) &&
     resourceTypesOf(text, service).length > 0
   );

@@ -5,16 +5,20 @@ import type { Statement } from '../policy/statement.ts';
 import { arnMeaning, isUsableOn } from '../reasoning/usable-on.ts';
 
 /**
- * An action, or a pattern, to be typed over, for a statement that has none: what can be done with its resources, and
+ * Actions, or a pattern, to be typed over, for a statement that has none: what can be done with its resources, and
  * sends the keys that its conditions test. Reading where there is a choice.
  */
-export function likelyAction(statement: Statement, policyType: PolicyType, catalogue: Catalogue): string {
-  if (policyType === 'trust') return assumption(statement);
+export function likelyAction(
+  statement: Statement,
+  policyType: PolicyType,
+  catalogue: Catalogue,
+): readonly string[] {
+  if (policyType === 'trust') return [assumption(statement), ...neededBeside(statement)];
   for (const service of servicesOf(statement, catalogue)) {
     const fitting = fittingActions(service, statement);
-    if (fitting.length > 0) return chosen(service, fitting, keysOfServices(statement).length > 0);
+    if (fitting.length > 0) return [chosen(service, fitting, keysOfServices(statement).length > 0)];
   }
-  return 'sts:GetCallerIdentity';
+  return ['sts:GetCallerIdentity'];
 }
 
 function assumption({ principals, conditions }: Statement): string {
@@ -22,6 +26,15 @@ function assumption({ principals, conditions }: Statement): string {
   if (!isFederated) return 'sts:AssumeRole';
   const isSaml = conditions.some(({ key }) => /^saml:/i.test(key.text));
   return isSaml || principals.some(namesSaml) ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+}
+
+/** Who may pass tags or a source identity needs an action for that, too. */
+function neededBeside({ conditions }: Statement): readonly string[] {
+  const has = (keys: RegExp): boolean => conditions.some(({ key }) => keys.test(key.text));
+  return [
+    ...(has(/^(?:aws:RequestTag\/|aws:TagKeys$|sts:TransitiveTagKeys$)/i) ? ['sts:TagSession'] : []),
+    ...(has(/^sts:SourceIdentity$/i) ? ['sts:SetSourceIdentity'] : []),
+  ];
 }
 
 function namesSaml({ values }: Statement['principals'][number]): boolean {

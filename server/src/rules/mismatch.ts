@@ -1,7 +1,8 @@
 import { enumerated } from '../base/enumerated.ts';
 import { escapeSnippet, plainText } from '../base/snippet.ts';
 import type { TextEdit } from '../base/text-edit.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
+import { conditionKeySenders } from '../catalogue/condition-key-senders.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { addResources } from '../policy/add-resources.ts';
 import { layoutOf, renderJson } from '../policy/layout.ts';
@@ -86,10 +87,19 @@ export function mismatchFixes(mismatch: Mismatch, place: StatementPlace): readon
   const infos = actions.flatMap((unfit) => unfit.infos);
   const arns = fittingArns(infos, statement.resources);
   const strings = actions.map(({ action }) => action);
+  if (!sendsKeys(infos, statement)) return removeActions(statement, strings);
   return [
     ...(arns.length > 0 ? [nameResources(mismatch, arns), ...ownStatement(mismatch, arns, place)] : []),
     ...removeActions(statement, strings),
   ];
+}
+
+/** With a condition on keys of another service the actions would not be allowed on the right resources either. */
+function sendsKeys(infos: readonly ActionInfo[], { conditions }: Statement): boolean {
+  return conditions
+    .map(({ key }) => key.text)
+    .filter((key) => !/^aws:/i.test(key))
+    .every((key) => conditionKeySenders(infos, key).size === new Set(infos).size);
 }
 
 function nameResources({ statement, unused }: Mismatch, arns: readonly string[]): Fix {

@@ -52,4 +52,10 @@ describe('missing-sid', () => {
       ['AllowKmsDecrypt', 'AllowKmsDecrypt2'],
     );
   });
+
+  test('leaves a misspelt one to its own rule', () =>
+    checkRule(
+      missingSid,
+      '{ "Statement": [{ "Sdi": "A", "Effect": "Deny", "Action": "*" }, { "Sid": "B", "Effect": "Deny", "Action": "*" }] }',
+    ));
 });

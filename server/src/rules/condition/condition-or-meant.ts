@@ -1,3 +1,5 @@
+import { type PolicyType, takesPrincipal } from '../../iam/policy-type.ts';
+import type { Statement } from '../../policy/statement.ts';
 import { holdsWithoutKey } from '../../reasoning/absent-key.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
 import { defineRule } from '../rule.ts';
@@ -25,7 +27,7 @@ export const conditionOrMeant = defineRule({
     },
   ],
 
-  *check({ statement, catalogue }) {
+  *check({ statement, policyType, catalogue }) {
     if (statement.effect !== 'Allow' || statement.isBroken || statement.conditions.length < 2) return;
     const tests = conditionTests(statement, catalogue).filter(isPositive);
     for (const alternatives of ALTERNATIVES) {
@@ -36,11 +38,19 @@ export const conditionOrMeant = defineRule({
       yield {
         range: second.entry.key.range,
         message: `Both "${keys[0]}" and "${keys[1]}" must match. Two statements would accept either.`,
-        fixes: (place) => splitTests(statement, place, [first.entry, second.entry]),
+        fixes: (place) =>
+          isWhole(statement, policyType) ? splitTests(statement, place, [first.entry, second.entry]) : [],
       };
     }
   },
 });
+
+/** What is wrong would be wrong twice. */
+function isWhole(statement: Statement, policyType: PolicyType): boolean {
+  const principal = statement.element('Principal')?.value;
+  const isNamed = principal?.kind === 'string' || principal?.kind === 'object';
+  return statement.actions.length > 0 && (isNamed || !takesPrincipal(policyType));
+}
 
 const ALTERNATIVES: readonly RegExp[] = [
   /^aws:(?:sourcevpc|sourcevpce|vpceaccount|vpceorgid)$/i,

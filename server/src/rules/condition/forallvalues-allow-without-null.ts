@@ -6,6 +6,7 @@ import { isSingleValuedClaim } from '../../iam/single-valued-claim.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isKeyDemanded } from '../../reasoning/absent-key.ts';
+import { defectiveKeys } from '../../reasoning/condition-key-defects.ts';
 import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
 import { starValue } from '../../reasoning/star-value.ts';
 import { demandKey, useOperator } from '../condition-fixes.ts';
@@ -66,6 +67,7 @@ function severityOf(test: ConditionTest, statement: Statement, catalogue: Catalo
   const name = entry.key.text.toLowerCase();
   if (key ? !isMultivalued(key.type) : isSingleValuedClaim(name)) return undefined;
   if (isDynamic(name) || !isKnown || starValue(test)) return undefined;
+  if (defectiveKeys(statement, catalogue).some((found) => found.entry === entry)) return undefined;
   if (keyPresence(name)?.isProof) return 'warning';
   // What a request does not bring along cannot be on a list of what it must not bring.
   if (operator?.operator.isNegated || ALWAYS_SENT.has(name)) return undefined;

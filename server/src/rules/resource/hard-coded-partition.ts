@@ -1,4 +1,5 @@
 import { arnPartRange, isLiteralPart, resourceArns, withArnPart } from '../../policy/resource-arn.ts';
+import { resourcesWithLostColon } from '../../reasoning/lost-colon.ts';
 import { changeToEach } from '../change-to.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,8 +19,10 @@ export const hardCodedPartition = defineRule({
   examples: [{ bad: '"Resource": "arn:aws:s3:::reports"', good: '"Resource": "arn:*:s3:::reports"' }],
 
   *check({ statement, catalogue }) {
+    const broken = resourcesWithLostColon(statement, catalogue);
     for (const { resource, arn } of resourceArns(statement)) {
       const { partition } = arn;
+      if (broken.has(resource)) continue;
       if (!isLiteralPart(partition) || !catalogue.partition(partition)) continue;
       yield {
         range: arnPartRange(resource, 'partition'),

@@ -37,7 +37,9 @@ export const unsupportedResourceForCarrier = defineRule({
 
   *check({ policy, catalogue }) {
     if (policy.isBroken) return;
-    const carriers = namedCarriers(policy.statements);
+    const carriers = namedCarriers(policy.statements).filter(({ arn }) =>
+      catalogue.partition(arn.split(':')[1] ?? ''),
+    );
     const main = mostNamed(carriers);
     for (const { resource, offset, kind, arn } of carriers) {
       if (!main || kind !== main.kind || arn === main.arn) continue;

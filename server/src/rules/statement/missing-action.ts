@@ -33,11 +33,16 @@ export const missingAction = defineRule({
           keepsAccess: false,
           isPreferred: true,
           isSnippet: true,
-          edits: [
-            insertElement(statement, 'Action', `"\${1:${likelyAction(statement, policyType, catalogue)}}"`),
-          ],
+          edits: [insertElement(statement, 'Action', value(likelyAction(statement, policyType, catalogue)))],
         },
       ],
     };
   },
 });
+
+function value([first = '', ...others]: readonly string[]): string {
+  const typed = `"\${1:${first}}"`;
+  return others.length === 0
+    ? typed
+    : `[${[typed, ...others.map((text) => JSON.stringify(text))].join(', ')}]`;
+}

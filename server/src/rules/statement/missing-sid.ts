@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { insertElement } from '../../policy/insert-element.ts';
 import type { PlacedStatement, PolicyDocument } from '../../policy/policy-document.ts';
 import { sidsOf, uniqueSid } from '../../policy/sid.ts';
+import { mayHave } from '../../policy/stray-element.ts';
 import { suggestedSid } from '../../reasoning/suggested-sid.ts';
 import { defineRule } from '../rule.ts';
 import { shiftedFixes } from '../shifted-fixes.ts';
@@ -37,6 +38,7 @@ export const missingSid = defineRule({
     if (policy.isBroken || policy.statements.length < 2) return;
     for (const placed of policy.statements.filter(hasNoSid)) {
       const { statement, offset } = placed;
+      if (mayHave(statement, 'Sid')) continue;
       yield {
         range: shifted(firstKey(placed), offset),
         message: 'This statement has no Sid.',
