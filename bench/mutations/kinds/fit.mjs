@@ -84,9 +84,19 @@ function halves(isHalf) {
     });
 }
 
-function removeHalf(policy, { range, statement }) {
-  return removeEntry(policy, range, statement.range);
+/** Patterns such as `s3:Get*` have something to do with one half alone, too. */
+function removeHalf(policy, { text, range, statement }) {
+  const needs = text.endsWith('/*') ? NEEDS_OBJECTS : NEEDS_BUCKET;
+  const isAllDenied =
+    statement.effect === 'Deny' &&
+    text.endsWith('/*') &&
+    statement.actions.some((one) => one.text === 's3:*');
+  const isNeeded = isAllDenied || statement.actions.some((one) => needs.test(one.text));
+  return isNeeded ? removeEntry(policy, range, statement.range) : STILL_VALID;
 }
+
+const NEEDS_OBJECTS = /^s3:(Get|Put|Delete|Restore)Object\w*$|^s3:AbortMultipartUpload$/;
+const NEEDS_BUCKET = /^s3:(ListBucket\w*|(Get|Put)Bucket\w+|CreateBucket|DeleteBucket)$/;
 
 /** The only resource of actions that are about objects alone. */
 function objects({ resources }) {
@@ -107,10 +117,11 @@ function arnsBesideActions({ resources }) {
   return resources.filter(({ statement }) => isTight(statement));
 }
 
-function isTight({ actions, resources }) {
+function isTight({ actions, resources, members }) {
   const services = new Set(actions.map(({ text }) => prefixOf(text)));
   return (
     resources.length > 0 &&
+    !members.some(({ name }) => /^Not(Action|Resource)$/.test(name)) &&
     !services.has('*') &&
     services.size === 1 &&
     resources.every(({ text }) => services.has(text.split(':')[2]))

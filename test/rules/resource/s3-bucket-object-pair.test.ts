@@ -54,4 +54,24 @@ describe('s3-bucket-object-pair', () => {
       'Add "arn:aws:s3:::a/*" and "arn:aws:s3:::b/*"',
       '{ "Statement": { "Effect": "Allow", "Action": ["s3:ListBucket", "s3:GetObject"], "Resource": ["arn:aws:s3:::a", "arn:aws:s3:::b", "arn:aws:s3:::a/*", "arn:aws:s3:::b/*"] } }',
     ));
+
+  test('reports a Deny of everything that spares the objects', () => {
+    const policy = (effect: string, action: string, resource: string): string =>
+      `{ "Statement": { "Effect": "${effect}", "Principal": "*", "Action": "${action}", "Resource": ${resource} } }`;
+    checkFix(
+      s3BucketObjectPair,
+      policy('Deny', 's3:*', '["arn:aws:s3:::b"]'),
+      'Add "arn:aws:s3:::b/*"',
+      policy('Deny', 's3:*', '["arn:aws:s3:::b", "arn:aws:s3:::b/*"]'),
+    );
+    for (const other of [
+      policy('Allow', 's3:*', '"arn:aws:s3:::b"'),
+      policy('Deny', 's3:*', '["arn:aws:s3:::b", "arn:aws:s3:::b/*"]'),
+      policy('Deny', 's3:*', '"arn:aws:s3:::b/*"'),
+      policy('Deny', 's3:*', '"arn:aws:s3:::b*"'),
+      policy('Deny', 's3:Put*', '"arn:aws:s3:::b"'),
+    ]) {
+      checkRule(s3BucketObjectPair, other);
+    }
+  });
 });

@@ -2,14 +2,15 @@ import { addResources } from '../../policy/add-resources.ts';
 import type { ResourceString, Statement } from '../../policy/statement.ts';
 import { type S3Half, s3Half } from '../../reasoning/s3-half.ts';
 import { firstNamed } from '../first-named.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 /**
  * In S3 the bucket and its objects are two resources. `s3:ListBucket` works on `arn:aws:s3:::bucket`, `s3:GetObject`
  * on `arn:aws:s3:::bucket/*`, and neither ARN stands for the other. A statement with both kinds of actions needs both
  * ARNs; with one of them half of its actions are neither allowed nor denied.
  *
- * Only actions that are written out count: `s3:Get*` on the objects alone is ordinary.
+ * Only actions that are written out count: `s3:Get*` on the objects alone is ordinary. But a Deny of `s3:*` on a bucket
+ * alone leaves all its objects open.
  */
 export const s3BucketObjectPair = defineRule({
   id: 's3-bucket-object-pair',
@@ -31,6 +32,7 @@ export const s3BucketObjectPair = defineRule({
   ],
 
   *check({ statement, catalogue }) {
+    yield* bucketsDenied(statement);
     const half = s3Half(statement, catalogue);
     const [first] = half?.resources ?? [];
     if (!half || !first) return;
@@ -42,6 +44,25 @@ export const s3BucketObjectPair = defineRule({
     };
   },
 });
+
+/** All is denied, but only on the bucket. */
+function* bucketsDenied(statement: Statement): Generator<Finding> {
+  const { effect, actions, resources, isBroken } = statement;
+  const isAll = actions.some(({ element, text }) => element === 'Action' && /^s3:\*+$/i.test(text));
+  if (effect !== 'Deny' || isBroken || !isAll) return;
+  const texts = resources.map(({ text }) => text);
+  if (statement.element('NotResource') || !texts.every((text) => BUCKET.test(text))) return;
+  const [first] = resources;
+  if (!first) return;
+  const added = texts.map((text) => `${text}/*`);
+  yield {
+    range: first.range,
+    message: `"${first.text}" is the bucket without its objects. What is done with those is not denied.`,
+    fixes: () => [addFix(statement, added)],
+  };
+}
+
+const BUCKET = /^arn:[^:]*:s3:::[\w.-]+$/;
 
 function subject({ named, resources: [first] }: S3Half): string {
   const text = first?.text ?? '';
