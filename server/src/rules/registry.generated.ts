@@ -88,6 +88,7 @@ import { nullWithQualifier } from './condition/null-with-qualifier.ts';
 import { numericValue } from './condition/numeric-value.ts';
 import { oidcGithubSubOrgWide } from './condition/oidc-github-sub-org-wide.ts';
 import { oidcGithubSubWildcard } from './condition/oidc-github-sub-wildcard.ts';
+import { oidcKeyProviderMismatch } from './condition/oidc-key-provider-mismatch.ts';
 import { operatorCase } from './condition/operator-case.ts';
 import { operatorKeyTypeMismatch } from './condition/operator-key-type-mismatch.ts';
 import { orgIdValue } from './condition/org-id-value.ts';
@@ -112,6 +113,7 @@ import { tagConditionUnsupportedDeny } from './condition/tag-condition-unsupport
 import { unknownConditionKeyService } from './condition/unknown-condition-key-service.ts';
 import { unknownConditionOperator } from './condition/unknown-condition-operator.ts';
 import { unknownGlobalConditionKey } from './condition/unknown-global-condition-key.ts';
+import { unknownProviderClaim } from './condition/unknown-provider-claim.ts';
 import { unknownServiceConditionKey } from './condition/unknown-service-condition-key.ts';
 import { untrustworthyKey } from './condition/untrustworthy-key.ts';
 import { useridPattern } from './condition/userid-pattern.ts';
@@ -317,6 +319,7 @@ export const RULES_BY_FOLDER = {
     numericValue,
     oidcGithubSubOrgWide,
     oidcGithubSubWildcard,
+    oidcKeyProviderMismatch,
     operatorCase,
     operatorKeyTypeMismatch,
     orgIdValue,
@@ -341,6 +344,7 @@ export const RULES_BY_FOLDER = {
     unknownConditionKeyService,
     unknownConditionOperator,
     unknownGlobalConditionKey,
+    unknownProviderClaim,
     unknownServiceConditionKey,
     untrustworthyKey,
     useridPattern,
