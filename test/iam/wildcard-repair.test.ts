@@ -34,6 +34,14 @@ describe('repairedPatterns', () => {
       ['Get*'],
     ));
 
+  test('ends and begins with whole words where it can', () => {
+    const first = (pattern: string): string | undefined =>
+      repairedPatterns(pattern, ['ListTags', 'ListUsers', 'DeleteUser', 'GetUser'])[0]?.text;
+    assert.equal(first('Litt*'), 'List*');
+    assert.equal(first('Delee*'), 'Delete*');
+    assert.equal(first('Gt*'), 'Get*');
+  });
+
   test('offers nothing for what is far from every name, or too short to tell', () => {
     assert.deepEqual(repairedPatterns('Describe*', NAMES), []);
     assert.deepEqual(repairedPatterns('X*', NAMES), []);

@@ -23,7 +23,10 @@ export const VALUES = [
   kind('VPC in place of an endpoint', keyIs(/^aws:SourceVpce$/i), (text) => text.replace(/^vpce-/, 'vpc-')),
   kind('organization without "o-"', keyIs(/OrgID$/i), (text) => text.replace(/^o-/, '')),
   kind('organization too short', keyIs(/OrgID$/i), (text) => text.slice(0, 6)),
-  kind('organization in upper case', keyIs(/OrgID$/i), (text) => text.toUpperCase()),
+  // What is called an example stands for something else, however it is spelled.
+  kind('organization in upper case', keyIs(/OrgID$/i), (text) =>
+    /example/.test(text) ? text : text.toUpperCase(),
+  ),
   kind('Region without hyphens', keyIs(/^aws:RequestedRegion$/i), (text) => text.replaceAll('-', '')),
   {
     name: 'wildcard without Like',

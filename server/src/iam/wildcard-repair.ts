@@ -13,7 +13,7 @@ export interface Repair {
  */
 export function repairedPatterns(pattern: string, names: readonly string[], count = 3): readonly Repair[] {
   const literals = pattern.replace(/[*?]/g, '').length;
-  if (literals < 3 || pattern.length > LONGEST) return [];
+  if (literals < 2 || pattern.length > LONGEST) return [];
   const most = COST.extra * Math.max(1, Math.min(3, Math.floor(literals / 4)));
   const found = new Map<string, { readonly text: string; readonly cost: number; matches: number }>();
   for (const name of names) {
@@ -24,11 +24,30 @@ export function repairedPatterns(pattern: string, names: readonly string[], coun
     if (known) known.matches++;
     else found.set(key, { ...repair, matches: 1 });
   }
-  return [...found.values()].sort((a, b) => a.cost - b.cost || b.matches - a.matches).slice(0, count);
+  return [...found.values()]
+    .map((repair) => ({ ...repair, cost: repair.cost + costOfHalfWords(repair.text, names) }))
+    .sort((a, b) => a.cost - b.cost || b.matches - a.matches)
+    .slice(0, count);
 }
 
-/** What mistakes cost: a doubled letter is likelier than one from nowhere. */
-const COST = { doubled: 9, swapped: 10, missing: 10, replaced: 11, extra: 12 };
+/** What mistakes cost: a doubled letter is likelier than one from nowhere, but a missing one may have stood between the two. */
+const COST = { doubled: 10, swapped: 10, missing: 10, replaced: 11, extra: 12, halfWord: 4 };
+
+/** Wildcards mostly stand between words: for `Litt*` it is `List*` rather than `ListT*`. */
+function costOfHalfWords(pattern: string, names: readonly string[]): number {
+  const parts = pattern.split(/[*?]+/);
+  const halves = parts.filter((part, index) => {
+    const beginsInside = index > 0 && /^[a-z]/.test(part);
+    const endsInside = index < parts.length - 1 && part !== '' && !names.some((name) => endsWord(part, name));
+    return beginsInside || endsInside;
+  });
+  return halves.length * COST.halfWord;
+}
+
+function endsWord(part: string, name: string): boolean {
+  const end = name.indexOf(part) + part.length;
+  return end >= part.length && !/[A-Z]$/.test(part) && !/^[a-z]/.test(name.slice(end));
+}
 
 /** How a cell of the table was reached: what it costs, where from, and what it adds to the repaired pattern. */
 interface Step {
@@ -71,13 +90,12 @@ function bestStep(
     via([1, 0], 0, '*');
     via([0, 1], 0, '');
   } else {
-    if (i > 1 && char === given[i - 2]) via([1, 0], COST.doubled, '');
     const fits = char === '?' || char === wanted[j - 1];
     via([1, 1], fits ? 0 : COST.replaced, char === '?' ? '?' : (name[j - 1] ?? ''));
     const isSwap = i > 1 && j > 1 && char === wanted[j - 2] && given[i - 2] === wanted[j - 1];
     if (isSwap) via([2, 2], COST.swapped, name.slice(j - 2, j));
     via([0, 1], COST.missing, name[j - 1] ?? '');
-    via([1, 0], COST.extra, '');
+    via([1, 0], i > 1 && char === given[i - 2] ? COST.doubled : COST.extra, '');
   }
   return ways.reduce((best, way) => (way.cost < best.cost ? way : best), UNREACHED);
 }

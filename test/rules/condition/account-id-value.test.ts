@@ -74,4 +74,10 @@ describe('account-id-value', () => {
       ),
       [],
     ));
+
+  test('reads letters that look like digits', () => {
+    const policy = (account: string): string =>
+      `{ "Statement": { "Condition": { "StringEquals": { "aws:SourceAccount": "${account}" } } } }`;
+    checkFix(accountIdValue, policy('1l112222333O'), 'Change to "111122223330"', policy('111122223330'));
+  });
 });

@@ -69,4 +69,10 @@ describe('org-id-value', () => {
       'Test "aws:PrincipalAccount"',
       '{ "Statement": { "Condition": { "StringEquals": { "aws:PrincipalAccount": ["111122223333"] } } } }',
     ));
+
+  test('puts the prefix back', () => {
+    const policy = (id: string): string =>
+      `{ "Statement": { "Condition": { "StringEquals": { "aws:PrincipalOrgID": "${id}" } } } }`;
+    checkFix(orgIdValue, policy('a1b2c3d4e5'), 'Change to "o-a1b2c3d4e5"', policy('o-a1b2c3d4e5'));
+  });
 });

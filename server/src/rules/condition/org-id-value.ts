@@ -50,13 +50,18 @@ export const orgIdValue = defineRule({
 
 function ofOrganization(statement: Statement, { value, text, test }: ValueOfKind): readonly Fix[] {
   const key = test.entry.key.text;
-  const inText = /(?:^|[/:])(o-[a-z0-9]{10,32})(?:$|\/)/.exec(text.toLowerCase())?.[1];
+  const inText = /(?:^|[/:])(o-[a-z0-9]{10,32})(?:$|\/)/.exec(text.toLowerCase())?.[1] ?? withPrefix(text);
   return [
     ...(isOrganizationPath(text, false)
       ? []
       : testOtherKey(statement, test, key.replace(/OrgID$/i, 'Account'), isAccountId)),
     ...(inText ? changeToEach(value, [inText]) : []),
   ];
+}
+
+/** Letters and digits of the right number, without what every ID begins with. */
+function withPrefix(text: string): string | undefined {
+  return /^(?=.*\d)[a-z0-9]{10,32}$/.test(text) && !/^\d{12}$/.test(text) ? `o-${text}` : undefined;
 }
 
 function* wrongPaths({ entry, operator, values }: ConditionTest): Generator<Finding> {
