@@ -77,6 +77,15 @@ export function keyAround(text: string, value: Value): readonly Fix[] {
   return [{ title: 'Insert a condition key', keepsAccess: false, isSnippet: true, edits }];
 }
 
+/** `"aws:SourceIp": { "Value": "…" }`: what stands in the braces is the value. */
+export function onlyValue(text: string, value: Value): readonly Fix[] {
+  const [only, ...others] = value.kind === 'object' ? value.members : [];
+  const inner = only?.value;
+  if (!inner || others.length > 0 || inner.kind === 'object' || inner.kind === 'unknown') return [];
+  const edits = [{ range: value.range, newText: textOf(text, inner) }];
+  return [{ title: `Take "${only.key.text}" away`, keepsAccess: false, edits }];
+}
+
 /** A list inside a list of values. */
 export function withoutInnerList(text: string, item: Value): readonly Fix[] {
   if (item.kind !== 'array' || item.items.length === 0) return [];

@@ -168,4 +168,21 @@ describe('condition-shape', () => {
       'Take the inner brackets away',
       '{ "Statement": { "Condition": { "StringEquals": { "aws:username": ["a", "b"] } } } }',
     ));
+
+  test('takes brackets around the keys of an operator, and braces around a value, away', () => {
+    const policy = (operator: string): string =>
+      `{ "Statement": { "Condition": { "StringEquals": ${operator} } } }`;
+    checkFix(
+      conditionShape,
+      policy('[{ "aws:PrincipalTag/team": "a" }]'),
+      'Take the brackets away',
+      policy('{ "aws:PrincipalTag/team": "a" }'),
+    );
+    checkFix(
+      conditionShape,
+      policy('{ "aws:PrincipalTag/team": { "Value": ["a", "b"] } }'),
+      'Take "Value" away',
+      policy('{ "aws:PrincipalTag/team": ["a", "b"] }'),
+    );
+  });
 });

@@ -6,6 +6,7 @@ import type { Statement } from '../../policy/statement.ts';
 import { type ArrayValue, kindName, type Member, type ObjectValue, type Value } from '../../policy/value.ts';
 import {
   keyAround,
+  onlyValue,
   operatorAround,
   tagInKey,
   turnedRound,
@@ -74,7 +75,11 @@ function noBlock({ text }: Statement, condition: ObjectValue, entry: Member, cat
   const { key, range } = entry;
   const value = entry.value as Value;
   const repairs = (): readonly Fix[] =>
-    isKey(key.text) ? operatorAround(text, condition, entry, catalogue) : keyAround(text, value);
+    isKey(key.text)
+      ? operatorAround(text, condition, entry, catalogue)
+      : value.kind === 'array'
+        ? withoutList(text, value)
+        : keyAround(text, value);
   return {
     range: key.range,
     message: isKey(key.text)
@@ -114,7 +119,7 @@ function* ofBlock(
     yield {
       range: entry.key.range,
       message: `"${entry.key.text}" must hold a value or a list of values, not ${kindName(value)}.`,
-      fixes: () => [...tagInKey(text, entry, catalogue), deletion(block, entry)],
+      fixes: () => [...tagInKey(text, entry, catalogue), ...onlyValue(text, value), deletion(block, entry)],
     };
   }
 }
