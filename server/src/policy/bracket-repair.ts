@@ -35,8 +35,11 @@ export function bracketRepair(text: string, comments: 'allowed' | 'refused'): Br
 /** Longer texts are not worth the time while somebody types. */
 const MAX_LENGTH = 300_000;
 
-/** Tokens read in search of a repair: some milliseconds. */
-const MOST_STEPS = 200_000;
+/** Tokens read in search of a repair: a few milliseconds. */
+const MOST_STEPS = 40_000;
+
+/** Tokens that a bracket may be away from where its lack shows. */
+const WINDOW = 300;
 
 /** A quick look, which is right for texts whose strings are closed. */
 function hasPartners(text: string): boolean {
@@ -121,8 +124,8 @@ function* suspects(states: readonly Shape[]): Generator<number> {
   const last = states.length - 1;
   const strange = states.findIndex(({ cost }) => cost > 0);
   const first = strange < 0 ? last : strange;
-  for (let index = first; index >= 0; index--) yield index;
-  for (let index = last; index > first; index--) yield index;
+  for (let index = first; index >= Math.max(0, first - WINDOW); index--) yield index;
+  for (let index = last; index > Math.max(first, last - WINDOW); index--) yield index;
 }
 
 /** A repair, what is read in place of the tokens, and the token with which reading goes on. */

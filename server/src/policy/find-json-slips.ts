@@ -39,10 +39,23 @@ export function findJsonSlips(
   text: string,
   comments: 'allowed' | 'refused',
 ): readonly JsonSlip[] | undefined {
-  const repair = bracketRepair(text, comments);
-  const found = repair && slipsIn(text, comments, repair);
-  return found && isRepairedBy(text, found) ? found : slipsIn(text, comments);
+  if (last?.text !== text || last.comments !== comments) {
+    const repair = bracketRepair(text, comments);
+    const found = repair && slipsIn(text, comments, repair);
+    const slips = found && isRepairedBy(text, found) ? found : slipsIn(text, comments);
+    last = { text, comments, slips };
+  }
+  return last.slips;
 }
+
+/** The same text is asked about to read it as it is meant, and to report what is wrong with it. */
+let last:
+  | {
+      readonly text: string;
+      readonly comments: 'allowed' | 'refused';
+      readonly slips: readonly JsonSlip[] | undefined;
+    }
+  | undefined;
 
 /** With one bracket repaired beforehand, if it is known. */
 function slipsIn(

@@ -23,9 +23,10 @@ export interface RepairedFile {
  * Undefined for a file without slips, and where not all of them can be repaired.
  */
 export const repairedFile: (file: PolicyFile) => RepairedFile | undefined = memoized((file: PolicyFile) => {
-  const { text, policies, options } = file;
+  const { text, problems, policies, options } = file;
   if (text.length > MAX_LENGTH || !policies.some(({ isBroken }) => isBroken)) return undefined;
-  const slips = findJsonSlips(text, 'allowed') ?? [];
+  const comments = problems.some(({ code }) => code === 'InvalidCommentToken') ? 'refused' : 'allowed';
+  const slips = findJsonSlips(text, comments) ?? [];
   const edits = slips.flatMap(({ repair }) => repair?.edits ?? []).sort(inOrder);
   if (edits.length === 0 || overlap(edits)) return undefined;
   const repaired = applyEdits(text, edits);
