@@ -146,7 +146,12 @@ describe('later statements and later entries', () => {
   });
 
   test('are checked behind a statement and a provider other than GitHub (checkov)', () => {
-    assert.deepEqual(rules('trust', own, trusting([GITHUB])), ['oidc-github-sub-missing']);
+    const mismatch = 'oidc-key-provider-mismatch';
+    assert.deepEqual(rules('trust', own, trusting([GITHUB])), [
+      'oidc-github-sub-missing',
+      mismatch,
+      mismatch,
+    ]);
     const other = 'arn:aws:iam::111122223333:oidc-provider/login.example.com';
     assert.deepEqual(rules('trust', trusting([other, GITHUB])), ['oidc-github-sub-missing']);
   });

@@ -55,7 +55,7 @@ export function openDocuments(): OpenDocuments {
 const MAX_OTHERS = 30;
 
 /** Characters of text whose readings are kept: far more than what is on the screen. The last one is always kept. */
-const KEPT = 250_000;
+const KEPT = 500_000;
 
 /** A map lists what was put in first first. */
 function keep(readings: Map<string, Reading>, uri: string, reading: Reading): void {

@@ -19,7 +19,6 @@ export const oidcKeyProviderMismatch = defineRule({
   summary: 'Claim of another identity provider than the trusted one',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif',
-  equivalents: { accessAnalyzer: ['MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL'] },
   policyTypes: ['trust'],
   examples: [
     {
