@@ -101,6 +101,7 @@ describe('findJsonSlips', () => {
     POLICY.replace('"s3:max-keys"', '"s3:max\n-keys"'),
     POLICY.replace('s3:::b', '\n      s3:::b'),
     POLICY.replace('s3:::b', 's3\n:::b'),
+    POLICY.replace('"arn:', 'arn:'),
   ]) {
     const line = broken.split('\n').find((text) => !POLICY.includes(text)) ?? broken.slice(-20);
     test(`sees one slip, and repairs it, in: ${line.trim()}`, () => {

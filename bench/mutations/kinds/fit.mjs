@@ -102,7 +102,7 @@ const NEEDS_BUCKET = /^s3:(ListBucket\w*|(Get|Put)Bucket\w+|CreateBucket|DeleteB
 function objects({ resources }) {
   return resources.filter(
     ({ text, statement }) =>
-      /^arn:aws:s3:::[^/]+\//.test(text) &&
+      /^arn:aws:s3:::[^/$*?]+\//.test(text) &&
       statement.resources.length === 1 &&
       statement.actions.some(({ text: action }) => /^s3:(Get|Put|Delete)Object$/.test(action)),
   );

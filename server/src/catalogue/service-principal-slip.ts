@@ -21,6 +21,7 @@ export interface ServicePrincipalSlip {
  */
 export function servicePrincipalSlip(text: string, catalogue: Catalogue): ServicePrincipalSlip | undefined {
   const known = knownOf(catalogue);
+  if (text.length > LONGEST) return { kind: 'form', names: [] };
   const cleaned = text
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, '')
@@ -39,6 +40,9 @@ export function servicePrincipalSlip(text: string, catalogue: Catalogue): Servic
   return near.length > 0 ? { kind: 'name', names } : undefined;
 }
 
+/** No domain has a longer name. */
+const LONGEST = 253;
+
 /** Services that go by the name of a Region, too. */
 const REGIONAL: ReadonlySet<string> = new Set(['codedeploy', 'logs', 'states']);
 
@@ -56,7 +60,7 @@ const isRegion = (label: string, catalogue: Catalogue): boolean =>
 /** `logs.eu-cenrtal-1`: the Region is misspelt. */
 function withNearRegion(stem: string, { stems }: Known, catalogue: Catalogue): readonly string[] {
   const [first = '', second = '', ...others] = stem.split('.');
-  const looksLikeRegion = /^[a-z]*-?[a-z]+-?\d?$/.test(second) && second.includes('-');
+  const looksLikeRegion = second.includes('-') && /^(?:[a-z]*-)?[a-z]+-?\d?$/.test(second);
   if (!looksLikeRegion || others.length > 0 || !stems.has(first) || stems.has(stem)) return [];
   if (isRegion(second, catalogue)) return [];
   const regions = catalogue.partitions.flatMap((partition) => partition.regions.map(({ id }) => id));

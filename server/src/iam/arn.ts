@@ -40,9 +40,10 @@ export function splitArn(text: string): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
   let inVariable = false;
+  const lastBrace = text.lastIndexOf('}');
   for (let i = 0; i < text.length && pieces.length < 5; i++) {
     const char = text[i];
-    if (char === '$' && text[i + 1] === '{') inVariable = text.indexOf('}', i) > 0;
+    if (char === '$' && text[i + 1] === '{') inVariable = i < lastBrace;
     else if (char === '}') inVariable = false;
     else if (char === ':' && !inVariable) {
       pieces.push(text.slice(start, i));

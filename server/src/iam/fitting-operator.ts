@@ -49,7 +49,7 @@ function isOperand(operand: OperandType, value: string): boolean {
   if (operand === 'Bool') return isBooleanText(value);
   if (operand === 'Numeric') return isNumberText(value);
   if (operand === 'Date') return parseDateValue(value) !== undefined;
-  if (operand === 'IpAddress') return /^[\da-f:.]*[.:][\da-f:.]*(?:\/\d+)?$/i.test(value);
+  if (operand === 'IpAddress') return /^[\da-f]*[.:][\da-f:.]*(?:\/\d+)?$/i.test(value);
   return operand !== 'Binary' || /^[\w+/]+=*$/.test(value);
 }
 

@@ -17,9 +17,10 @@ export interface LooseValue {
 export function looseValue(text: string, operator: ConditionOperator): LooseValue | undefined {
   const variables = takesVariables(operator);
   let start = '';
+  const lastBrace = variables ? text.lastIndexOf('}') : -1;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] as string;
-    const end = variables && text.startsWith('${', at) ? text.indexOf('}', at) : -1;
+    const end = at < lastBrace && text.startsWith('${', at) ? text.indexOf('}', at) : -1;
     if (end > 0) {
       const name = text.slice(at + 2, end);
       if (!/^[*?$]$/.test(name)) return { start, variable: (name.split(',')[0] ?? '').trim().toLowerCase() };

@@ -12,7 +12,7 @@ const PLAIN_UNIT = /^\s*(?:s|secs?|seconds?|gib|gb|iops|%)$/i;
 
 /** The number in `1,000`, `3600 s` or `TLSv1.2`; undefined where it would be another amount, as in `1h`. */
 export function meantNumber(text: string): string | undefined {
-  const [, before = '', digits = '', after = ''] = /^(\D*)([\d,._']*\d)(\D*)$/.exec(text.trim()) ?? [];
+  const [, before = '', digits = '', after = ''] = /^(\D*)(\d(?:[\d,._']*\d)?)(\D*)$/.exec(text.trim()) ?? [];
   const isBare = /^(?:tls)?v?$/i.test(before) && (after === '' || PLAIN_UNIT.test(after));
   const number = /^\d{1,3}(?:[,_']\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(/[,_']/g, '') : digits;
   return isBare && isNumberText(number) ? number : undefined;

@@ -149,13 +149,16 @@ function wordEnd(text: string, start: number, expected: JsonExpectation): number
   let end = expected === 'key' ? Math.max(start + 1, matchAt(NAME_WITH_COLON, text, start) - 1) : start + 1;
   while (end < text.length && !(isValue ? ENDS_VALUE : ENDS_KEY).test(text[end] as string)) {
     if (isValue && /\s/.test(text[end - 1] as string) && commentEnd(text, end) > end) break;
-    end++;
+    end += isValue ? Math.max(1, matchAt(VARIABLE, text, end) - end) : 1;
   }
   return start + text.slice(start, end).trimEnd().length;
 }
 
 /** The last colon ends the key where something stands apart behind it: `aws:SourceIp: "…"`. */
 const NAME_WITH_COLON = /[^\s{}[\],"“”]+:(?=[\s"{[])/y;
+
+/** The braces of a policy variable end no value. */
+const VARIABLE = /\$\{[^{}"\r\n]*\}/y;
 
 const ENDS_VALUE = /[{}[\],"“”\r\n]/;
 const ENDS_KEY = /[\s{}[\],"“”:]/;

@@ -1,6 +1,6 @@
 import { isDynamic } from './placeholder.ts';
 import type { PolicyDocument } from './policy-document.ts';
-import { type PlacedSid, sidsOf, uniqueSid } from './sid.ts';
+import { type PlacedSid, sidsOf, uniqueSids } from './sid.ts';
 
 /** A Sid that another statement before it has already, and one that none has. */
 export interface RepeatedSid extends PlacedSid {
@@ -13,14 +13,13 @@ export function repeatedSids(policy: PolicyDocument): readonly RepeatedSid[] {
   const taken = new Set(sids.map(({ text }) => text));
   if (taken.size === sids.length) return [];
 
+  const newSidFor = uniqueSids(taken);
   const seen = new Set<string>();
   return sids.flatMap((sid) => {
     if (!seen.has(sid.text) || isDynamic(sid.text)) {
       seen.add(sid.text);
       return [];
     }
-    const newSid = uniqueSid(sid.text, taken);
-    taken.add(newSid);
-    return [{ ...sid, newSid }];
+    return [{ ...sid, newSid: newSidFor(sid.text) }];
   });
 }

@@ -29,9 +29,29 @@ export function alphanumericSid(text: string): string {
 
 /** `wanted`, with the lowest number behind it that makes it none of `taken`. */
 export function uniqueSid(wanted: string, taken: ReadonlySet<string>): string {
-  if (wanted !== '' && !taken.has(wanted)) return wanted;
-  const [, stem = '', digits = wanted === '' ? '0' : '1'] = /^(.*?)(\d+)?$/.exec(wanted || 'Statement') ?? [];
-  for (let count = Number(digits) + 1; ; count++) {
-    if (!taken.has(stem + count)) return stem + count;
+  return uniqueSids(taken)(wanted);
+}
+
+/** `uniqueSid` for many: no two are the same, and none takes longer than another. */
+export function uniqueSids(taken: ReadonlySet<string>): (wanted: string) => string {
+  const given = new Set<string>();
+  const counts = new Map<string, number>();
+  const isTaken = (sid: string): boolean => taken.has(sid) || given.has(sid);
+  return (wanted) => {
+    const sid = wanted !== '' && !isTaken(wanted) ? wanted : numbered(wanted);
+    given.add(sid);
+    return sid;
+  };
+
+  function numbered(wanted: string): string {
+    const [, stem = '', digits = ''] = NUMBERED.exec(wanted || 'Statement') ?? [];
+    let count = counts.get(wanted) ?? Number(digits || (wanted === '' ? '0' : '1'));
+    do count++;
+    while (isTaken(stem + count));
+    counts.set(wanted, count);
+    return stem + count;
   }
 }
+
+/** More digits than these are no count, and at last could not be counted on. */
+const NUMBERED = /^(.*?)(\d{0,9})$/s;

@@ -47,7 +47,7 @@ export function slotAt(text: string, offset: number, isKey: boolean): Slot {
 }
 
 /** Behind white space and comments. */
-const NEXT_TOKEN = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*([^\s/])/;
+const NEXT_TOKEN = /^(?:\s|\/\/.*(?:[\r\n\u2028\u2029]|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*([^\s/])/;
 
 /** The string that the offset lies in, found from the beginning of its line: JSON strings do not span lines. */
 function quotedRange(text: string, offset: number): TextRange | undefined {

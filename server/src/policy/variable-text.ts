@@ -10,7 +10,12 @@ export function variableTexts({ statements }: PolicyDocument): readonly string[]
     ...statement.resources.map(({ text }) => text),
     ...statement.conditions.flatMap(({ values }) => conditionTexts(values)),
   ]);
-  return [...new Set(texts.flatMap((text) => text.match(/\$\{[^}]*\}/g) ?? []))];
+  return [...new Set(texts.flatMap((text) => variablesIn(text)))];
+}
+
+/** A `${` that is not closed, as of half a text, begins no variable. */
+function variablesIn(text: string): readonly string[] {
+  return text.slice(0, text.lastIndexOf('}') + 1).match(/\$\{[^}]*\}/g) ?? [];
 }
 
 /**

@@ -73,7 +73,7 @@ function defectOf(text: string, prefix: string, catalogue: Catalogue): KeyDefect
 }
 
 /** No service has an underscore in its prefix, and `OIDC_PROVIDER:sub` of a template is the claim of a provider. */
-const isProviderToFillIn = (text: string): boolean => /^\w*_\w*:(?:aud|sub|amr|azp|iss)$/.test(text);
+const isProviderToFillIn = (text: string): boolean => /^[^\W_]*_\w*:(?:aud|sub|amr|azp|iss)$/.test(text);
 
 /** The key that `aws:ResourceTag` or `aws:ResourceTag/` becomes with the name of a tag. */
 export function keyWithTag(text: string, catalogue: Catalogue): ConditionKey | undefined {

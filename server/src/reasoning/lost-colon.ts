@@ -46,15 +46,21 @@ export function resourcesWithLostColon(
 
 const ofCatalogue = memoized((catalogue: Catalogue) =>
   memoized((statement: Statement): ReadonlyMap<ResourceString, readonly string[]> => {
+    let tries = 0;
     const found = statement.resources.flatMap((resource) => {
       const arn = parseArn(resource.text);
       if (!arn || mayBeRight(arn, catalogue) || isDynamic(resource.text)) return [];
+      tries += resource.text.length;
+      if (tries > MOST_TRIES) return [];
       const repaired = withLostColon(resource.text, catalogue);
       return repaired.length > 0 ? [[resource, repaired] as const] : [];
     });
     return found.length > 0 ? new Map(found) : NOTHING;
   }),
 );
+
+/** In one statement; enough for a hundred such resources. */
+const MOST_TRIES = 10_000;
 
 const NOTHING: ReadonlyMap<ResourceString, readonly string[]> = new Map();
 
@@ -84,4 +90,4 @@ function isRegion(region: string, { regions }: Partition): boolean {
 }
 
 const isAccount = (account: string): boolean =>
-  /^(?:\d{12}|[\d*?]*[*?][\d*?]*|aws|)$/.test(account) || account.includes('${');
+  /^(?:\d{12}|\d*[*?][\d*?]*|aws|)$/.test(account) || account.includes('${');

@@ -64,9 +64,13 @@ function globsOf(texts: readonly string[], { name, hasWildcards }: ConditionOper
   return texts.map((text) => parseGlob(hasWildcards ? text : withoutWildcards(text), options));
 }
 
+const escaped = (found: string): string => (found.length === 1 ? `\${${found}}` : found);
+
 /** `*` and `?` as the characters they are to `StringEquals`. */
 function withoutWildcards(text: string): string {
-  return text.replace(/\$\{[^}]*\}|[*?]/g, (found) => (found.length === 1 ? `\${${found}}` : found));
+  const closed = text.lastIndexOf('}') + 1;
+  const written = text.slice(0, closed).replace(/\$\{[^}]*\}|[*?]/g, escaped);
+  return written + text.slice(closed).replace(/[*?]/g, escaped);
 }
 
 function areBooleansDisjoint(x: readonly string[], y: readonly string[]): boolean {

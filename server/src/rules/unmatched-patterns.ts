@@ -15,7 +15,7 @@ export function* unmatchedPatterns(
 ): Generator<Finding> {
   for (const { name, isPattern, servicePrefix, value, range } of actions) {
     const service = catalogue.service(servicePrefix);
-    if (!service || !isPattern || !name || !/^[\w*?-]*[\w-][\w*?-]*$/.test(name)) continue;
+    if (!service || !isPattern || !name || !/^[*?]*[\w-][\w*?-]*$/.test(name)) continue;
     if (ownsAction(service, name)) continue;
 
     yield {

@@ -57,6 +57,14 @@ describe('arn-wildcard-crosses-segments', () => {
       'Change to "arn:aws:logs:*:*:log-group:/aws-glue/*"',
       '{ "Statement": { "Resource": ["arn:aws:logs:*:*:log-group:/aws-glue/*"] } }',
     ));
+
+  test('puts the separator right where it is that', () =>
+    checkFix(
+      arnWildcardCrossesSegments,
+      '{ "Statement": { "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:*:*:function/resize" } }',
+      'Change to "arn:aws:lambda:*:*:function:resize"',
+      '{ "Statement": { "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:*:*:function:resize" } }',
+    ));
 });
 
 const titles = (resource: string): readonly string[] =>

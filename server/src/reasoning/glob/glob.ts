@@ -68,8 +68,9 @@ export const folded = (token: string): string => casesOf(token)[0] ?? token;
 
 function tokensWithVariables(text: string): readonly string[] {
   const tokens: string[] = [];
+  const lastBrace = text.lastIndexOf('}');
   for (let i = 0; i < text.length; i++) {
-    const end = text.startsWith('${', i) ? text.indexOf('}', i) : -1;
+    const end = i < lastBrace && text.startsWith('${', i) ? text.indexOf('}', i) : -1;
     if (end < 0) {
       tokens.push(text[i] as string);
     } else {

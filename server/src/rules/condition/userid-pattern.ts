@@ -1,3 +1,4 @@
+import { splitArn } from '../../iam/arn.ts';
 import { looseValue } from '../../iam/loose-value.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { StringValue } from '../../policy/value.ts';
@@ -49,7 +50,8 @@ export const useridPattern = defineRule({
 
 /** A variable has colons of its own. */
 function beforeColon(text: string): string | undefined {
-  return /^((?:\$\{[^}]*\}|[^:])*?):/.exec(text)?.[1];
+  const [id, ...others] = splitArn(text);
+  return others.length > 0 ? id : undefined;
 }
 
 /** Nothing but one wildcard or one variable. */

@@ -52,7 +52,7 @@ export const wildcardWithoutLike = defineRule({
 });
 
 /** The text without policy variables; `${*}` is a star on purpose. */
-const unescaped = (text: string): string => text.replaceAll(/\$\{[^}]*\}/g, '');
+const unescaped = (text: string): string => text.replaceAll(/\$\{(?:[^}$]|\$(?!\{))*\}/g, '');
 
 function hasWildcard(text: string, key: string): boolean {
   return /[*?]/.test(unescaped(text)) && !isDynamic(text) && !isDomain(text, key) && !isAddress(text);

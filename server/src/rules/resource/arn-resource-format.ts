@@ -1,4 +1,3 @@
-import { closest } from '../../base/edit-distance.ts';
 import { plainText } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { parseArn } from '../../iam/arn.ts';
@@ -7,12 +6,13 @@ import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
 import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
-import { type ArnFormat, type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
+import { type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
 import { arnSeverity } from '../arn-severity.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { completeArn } from '../complete-arn.ts';
 import { neededArns } from '../needed-arns.ts';
+import { FORBIDDEN_FORMS, repairedResources } from '../repaired-resources.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 /**
@@ -48,7 +48,7 @@ export const arnResourceFormat = defineRule({
       const { resource, arn, formats } = reading;
       if (formats.length > 0 && arn.resource === '') yield nothingNamed(reading, statement, catalogue);
       if (formats.length === 0 || hasForm(reading, catalogue)) continue;
-      const repaired = repairs(reading);
+      const repaired = repairedResources(reading);
       if (repaired.length === 0 && !isNameOnly(reading) && !lacksWord(reading, statement, catalogue))
         continue;
 
@@ -86,57 +86,10 @@ function nothingNamed(reading: ArnReading, statement: Statement, catalogue: Cata
 
 /** It fits, or is known to work though no format of the service says so. */
 function hasForm({ resource, arn, fitting }: ArnReading, catalogue: Catalogue): boolean {
-  if (fitting.length > 0) return FORBIDDEN[arn.service]?.test(arn.resource) !== true;
+  if (fitting.length > 0) return FORBIDDEN_FORMS[arn.service]?.test(arn.resource) !== true;
   if (arn.resource === '') return true;
   const service = catalogue.service(arn.service);
   return service !== undefined && resourceTypesOf(resource.text, service).length > 0;
-}
-
-/** What the names of services that have nothing before the name do not contain. */
-const FORBIDDEN: Readonly<Record<string, RegExp>> = {
-  sns: /^(?!app\/|endpoint\/)[^*?$]*\//,
-  sqs: /^[^*?$]*[/:]/,
-};
-
-/** The resource with its first word or the separator behind it put right, likeliest first. */
-function repairs({ arn: { service, resource }, formats }: ArnReading): readonly string[] {
-  const [, word, , rest = ''] = /^([^/:*?$]+)([/:])(.*)$/s.exec(resource) ?? [];
-  if (word === undefined) return [];
-  if (FORBIDDEN[service]) return [rest].filter((name) => /^[^/:]+$/.test(name));
-  const heads = headsOf(formats);
-  const near = heads.has(word) ? [word] : closestWords(word, [...heads.keys()]);
-  const candidates = near.flatMap((head) =>
-    [...(heads.get(head) ?? [])].map((own) => `${head}${own}${rest === '' ? '*' : rest}`),
-  );
-  return candidates.filter((text) => text !== resource && fits(text, formats)).slice(0, 3);
-}
-
-function closestWords(word: string, heads: readonly string[]): readonly string[] {
-  const bare = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
-  const plurals = (text: string): readonly string[] => [text, `${text}s`, text.replace(/y$/, 'ies')];
-  const same = heads.filter((head) => plurals(bare(head)).includes(bare(word)));
-  return same.length > 0 ? same : closest(word, heads, 2).filter((head) => isSlip(word, head));
-}
-
-/** Short words are close to too many others. */
-function isSlip(word: string, head: string): boolean {
-  return Math.min(word.length, head.length) >= 4 && closest(word, [head]).length > 0;
-}
-
-/** The words with which the formats begin, each with the separators that may follow. */
-function headsOf(formats: readonly ArnFormat[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const heads = new Map<string, Set<string>>();
-  for (const { resource } of formats) {
-    const [, head, separator] = /^([^/:$]+)([/:])/.exec(resource) ?? [];
-    if (head === undefined || separator === undefined) continue;
-    heads.set(head, (heads.get(head) ?? new Set()).add(separator));
-  }
-  return heads;
-}
-
-function fits(text: string, formats: readonly ArnFormat[]): boolean {
-  const pattern = text.replace(/\$\{[^}]*\}/g, '*');
-  return formats.some(({ glob }) => wildcardsOverlap(glob, pattern));
 }
 
 /** Only the name stands there, where every format has a word before it: `Books` for `table/Books`. */

@@ -2,12 +2,13 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { reachesResources } from '../../catalogue/short-arn.ts';
 import { splitArn } from '../../iam/arn.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
-import { arnPartRange } from '../../policy/resource-arn.ts';
+import { arnPartRange, withArnPart } from '../../policy/resource-arn.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type ArnReading, arnReadings } from '../../reasoning/arn-reading.ts';
 import { resourceTypesOf } from '../../reasoning/resource-types-of.ts';
 import { changeToEach } from '../change-to.ts';
 import { completeArn } from '../complete-arn.ts';
+import { repairedResources } from '../repaired-resources.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /**
@@ -39,7 +40,14 @@ export const arnWildcardCrossesSegments = defineRule({
       yield {
         range: arnPartRange(reading.resource, 'resource'),
         message: `"${reading.arn.resource}" is reached only by a "*" that runs past a colon.`,
-        fixes: () => completeArn(reading, statement, catalogue),
+        fixes: () => {
+          const texts = repairedResources(reading).map((text) =>
+            withArnPart(reading.resource.text, 'resource', text),
+          );
+          return texts.length > 0
+            ? changeToEach(reading.resource.value, texts)
+            : completeArn(reading, statement, catalogue);
+        },
       };
     }
   },
