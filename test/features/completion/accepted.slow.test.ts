@@ -40,6 +40,8 @@ function isPart({ kind, label, description = '' }: Completion, message: string):
   const [, some, all] = /(\d+) of (\d+) actions/.exec(description) ?? [];
   // The names in a template's ARNs are there to be replaced.
   if (kind === 'statement' && message.startsWith('unsupported-resource-for-carrier')) return true;
+  // So is the name of a provider, and with it the prefix of its claims.
+  if (message.startsWith('oidc-key-provider-mismatch')) return true;
   // Another service for a whole ARN is a change of mind, as another name for a key is.
   if (kind === 'arn' && !label.startsWith('arn:') && message.startsWith('arn-resource-format')) return true;
   return some !== all && /^(?:action|deny)-(?:resource-mismatch|needs-star-resource)/.test(message);
