@@ -53,6 +53,18 @@ function isJson(text: string): boolean {
   return errors.length === 0;
 }
 
+const INHERITED = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
+
+const WORDS_ONLY =
+  '{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":["s3:Get","sts:AssumeRole"],"Resource":"arn:aws:s3:us:o:b","Condition":{"StringEquals":{"aws:username":"a","s3:prefix":"${aws:userid}"}}}]}';
+
+/** The text with each of its words replaced by another one, one at a time. */
+function wordsReplaced(text: string, by: string): readonly string[] {
+  return [...text.matchAll(/[A-Za-z]\w*/g)].map(
+    ({ 0: word, index }) => text.slice(0, index) + by + text.slice(index + word.length),
+  );
+}
+
 describe('no text', () => {
   test('makes any feature throw', () =>
     fc.assert(
@@ -74,6 +86,18 @@ describe('no text', () => {
     const text =
       '{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny","NotAction":["s3:Get*"],"Resource":"arn:aws:s3:::b/*","Condition":{"StringLike":{"aws:username":["a*"]}}}]}';
     for (let length = 0; length <= text.length; length++) useAll(text.slice(0, length), [length], true);
+  });
+
+  test('names what every object inherits', () => {
+    for (const name of INHERITED) {
+      for (const text of wordsReplaced(WORDS_ONLY, name)) {
+        useAll(text, [], true);
+        useAll(text, [text.indexOf(name) + 1], true);
+        for (const { message } of service.validate(service.read(text, { isPolicyFile: true }))) {
+          assert.doesNotMatch(message, /\[native code\]|\[object Object\]/, text);
+        }
+      }
+    }
   });
 
   test('nests too deep', () => {

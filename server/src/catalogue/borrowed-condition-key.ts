@@ -1,3 +1,5 @@
+import { ownProperty } from '../base/own-property.ts';
+
 /**
  * Services that define keys under a prefix other than their own: the product is called otherwise in its keys
  * (`identitycenter:`, `catalog:`), or the key belongs to another service as well.
@@ -20,7 +22,7 @@ const DEFINED_BY: Readonly<Record<string, readonly string[]>> = {
 
 /** Services beside the one of that name, if there is one, that define keys with this prefix. */
 export function lendersOfPrefix(prefix: string): readonly string[] {
-  return DEFINED_BY[prefix.toLowerCase()] ?? [];
+  return ownProperty(DEFINED_BY, prefix.toLowerCase()) ?? [];
 }
 
 /** Prefixes of condition keys that are no service prefixes, in lower case. */

@@ -7,6 +7,7 @@ import { matchesWildcard } from '../iam/wildcard.ts';
  */
 export function isConditionKeyNamed(name: string, written: string): boolean {
   const { pattern, isLiteral } = patternOf(name);
+  if (isLiteral && pattern.length !== written.length) return false;
   const wanted = written.toLowerCase();
   return isLiteral ? pattern === wanted : matchesWildcard(pattern, wanted);
 }

@@ -37,6 +37,21 @@ export function arnPartSpan(text: string, part: ArnPart): { readonly start: numb
 
 /** At most six pieces; fewer where colons are missing. Joined by `:` they are the text again. */
 export function splitArn(text: string): readonly string[] {
+  return text.includes('${') ? splitOutsideVariables(text) : splitAtColons(text);
+}
+
+function splitAtColons(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let colon = text.indexOf(':'); colon >= 0 && pieces.length < 5; colon = text.indexOf(':', start)) {
+    pieces.push(text.slice(start, colon));
+    start = colon + 1;
+  }
+  pieces.push(text.slice(start));
+  return pieces;
+}
+
+function splitOutsideVariables(text: string): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
   let inVariable = false;

@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 import { type ConditionValueKind, conditionValueKind } from './condition-value-kind.ts';
 
 /** The shape of a condition value for which AWS has no closed list, in snippet syntax. */
@@ -56,7 +57,7 @@ const SERVICE_PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
 
 export function conditionValueForms(key: string): readonly ConditionValueForm[] {
   const kind = conditionValueKind(key);
-  return kind ? FORMS_OF_KIND[kind] : (FORMS[key.toLowerCase()] ?? []);
+  return kind ? FORMS_OF_KIND[kind] : (ownProperty(FORMS, key.toLowerCase()) ?? []);
 }
 
 /** True if the key holds the name of a service principal, such as `lambda.amazonaws.com`. */

@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 /** What the values of a condition key can be, most usual first. */
 export interface ConditionValueSet {
   readonly values: readonly string[];
@@ -177,7 +178,7 @@ export const CONDITION_VALUE_KEYS: readonly string[] = Object.keys(SETS);
 
 /** By the key without regard to case; undefined where any text may stand. */
 export function conditionValueSet(key: string): ConditionValueSet | undefined {
-  return SETS[key.toLowerCase()];
+  return ownProperty(SETS, key.toLowerCase());
 }
 
 function closed(source: string, values: string): (typeof SETS)[string] {

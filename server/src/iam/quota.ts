@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 import type { PolicyType } from './policy-type.ts';
 
 /** How long a policy may be. */
@@ -187,6 +188,6 @@ export function quotasOf(policyType: PolicyType, servicePrefixes: readonly strin
   const prefixes = new Set(servicePrefixes.map((prefix) => prefix.toLowerCase()));
   const [only] = prefixes;
   if (prefixes.size !== 1 || only === undefined) return [];
-  const quota = Object.hasOwn(BY_SERVICE, only) ? BY_SERVICE[only] : undefined;
+  const quota = ownProperty(BY_SERVICE, only);
   return quota ? [quota] : [];
 }

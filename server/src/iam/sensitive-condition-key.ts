@@ -1,3 +1,5 @@
+import { ownProperty } from '../base/own-property.ts';
+
 /** What a value of the key is the id of, for each key in which AWS sees no valid use for a wildcard. */
 const SENSITIVE: Readonly<Record<string, string>> = {
   'aws:principalaccount': 'account',
@@ -18,5 +20,5 @@ const SENSITIVE: Readonly<Record<string, string>> = {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive
  */
 export function sensitiveKeySubject(name: string): string | undefined {
-  return SENSITIVE[name.toLowerCase()];
+  return ownProperty(SENSITIVE, name.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 import { applyEdits } from '../base/text-edit.ts';
 import { type BracketRepair, bracketRepair } from './bracket-repair.ts';
 import { repairingScanner } from './bracket-scanner.ts';
@@ -265,7 +266,7 @@ function isBeforeValue(walk: Walk): boolean {
 
 function reportUnquoted(walk: Walk): void {
   const { token, expected, report } = walk;
-  const literal = expected === 'value' ? LITERALS[token.text] : undefined;
+  const literal = expected === 'value' ? ownProperty(LITERALS, token.text) : undefined;
   const message = `The text ${named(token)} must be written in double quotes.`;
   const edit = { range: token.range, newText: JSON.stringify(token.text) };
   if (literal) reportReplaced(walk, literal);

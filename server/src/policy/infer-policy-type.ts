@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { everyone } from './everyone.ts';
 import type { PlacedStatement, PolicyTypeVerdict } from './policy-document.ts';
@@ -37,7 +38,7 @@ export function inferPolicyType(
   { key, owner }: PolicyPlace,
   fileName: string | undefined,
 ): PolicyTypeVerdict {
-  const ofKey = key === undefined ? undefined : TYPE_OF_KEY[key];
+  const ofKey = key === undefined ? undefined : ownProperty(TYPE_OF_KEY, key);
   if (ofKey) return inferred(ofKey, `it is the value of "${key}"`);
   if (owner) return inferred(owner.policyType, owner.reason);
 

@@ -111,6 +111,7 @@ function hasEscape(text: string, { start, end }: TextRange, decoded: string): bo
 }
 
 function firstTooDeep(text: string): number | undefined {
+  if (!hasManyBrackets(text)) return undefined;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -120,6 +121,17 @@ function firstTooDeep(text: string): number | undefined {
     } else if (code === 125 || code === 93) depth = Math.max(0, depth - 1);
   }
   return undefined;
+}
+
+/** The engine's own search is quicker than to look at each character; no usual policy has so many. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > MAX_DEPTH) return true;
+    }
+  }
+  return false;
 }
 
 /** Offset of the closing quote, or of the line end where a string is not closed. */

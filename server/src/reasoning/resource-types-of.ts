@@ -28,20 +28,37 @@ export function possibleResourceTypesOf(arn: string, service: Service): readonly
 }
 
 function formatsFitting(parts: readonly string[], service: Service): readonly ArnFormat[] {
-  const head = literalStart(parts[5] as string);
+  const resource = parts[5] as string;
+  const head = literalStart(resource);
   const bySegment = formatsOf(service).filter(
-    (format) =>
-      (head.startsWith(format.head) || format.head.startsWith(head)) &&
-      TELLING_FIRST.every((i) => wildcardsOverlap(format.globs[i] as string, parts[i] as string)),
+    (format) => fitsResource(format, resource, head) && BEFORE_RESOURCE.every((i) => fits(format.globs[i], parts[i])),
   );
   return bySegment.length > 0 ? bySegment : crossingColons(parts, service);
+}
+
+function fitsResource(format: ArnFormat, resource: string, head: string): boolean {
+  if (head.length <= format.head.length) {
+    return format.head.startsWith(head) && fits(format.globs[5], resource);
+  }
+  // Most formats are a word and a name, which then has at least one character.
+  return head.startsWith(format.head) && (format.isWordAndName || fits(format.globs[5], resource));
+}
+
+function fits(glob = '', part = ''): boolean {
+  if (glob === part) return true;
+  return glob === ANY ? part !== '' : wildcardsOverlap(glob, part);
 }
 
 /** AWS makes no longer ARNs, and matching takes time in proportion. Characters. */
 const MAX_ARN = 2048;
 
+/** A placeholder stands for at least one character. */
+const ANY = '?*';
+
 /** Most formats differ in the resource, and all begin alike. */
 const TELLING_FIRST = [5, 4, 3, 2, 1, 0] as const;
+
+const BEFORE_RESOURCE = TELLING_FIRST.slice(1);
 
 interface ArnFormat {
   readonly type: ResourceType;
@@ -49,13 +66,16 @@ interface ArnFormat {
   readonly globs: readonly string[];
   /** What stands before the first wildcard of the last part: it rules out most formats at once. */
   readonly head: string;
+  /** The last part is its head and one placeholder. */
+  readonly isWordAndName: boolean;
 }
 
 const formatsOf = memoized((service: Service): readonly ArnFormat[] =>
   service.resourceTypes().flatMap((type) =>
     type.arnFormats.map((format) => {
-      const globs = splitArn(format).map((part) => part.replace(/\$\{[^}]*\}/g, '?*'));
-      return { type, globs, head: literalStart(globs[5] ?? '') };
+      const globs = splitArn(format).map((part) => part.replace(/\$\{[^}]*\}/g, ANY));
+      const head = literalStart(globs[5] ?? '');
+      return { type, globs, head, isWordAndName: globs[5] === head + ANY };
     }),
   ),
 );
@@ -66,6 +86,7 @@ const literalStart = (pattern: string): string => /^[^*?]*/.exec(pattern)?.[0] ?
 function arnParts(arn: string): readonly string[] | undefined {
   if (arn.length > MAX_ARN) return;
   const parts = splitArn(variablesAsWildcards(arn));
+  if (parts.length === 6 && parts[0] === 'arn') return parts;
   if (parts.length < 6 && !parts.at(-1)?.endsWith('*')) return;
   const [first = '', ...others] = parts;
   if (!matchesWildcard(first, 'arn')) return;
@@ -74,6 +95,7 @@ function arnParts(arn: string): readonly string[] | undefined {
 
 /** `${*}`, `${?}` and `${$}` are ordinary characters; everything else in `${…}` is known only later. */
 function variablesAsWildcards(text: string): string {
+  if (!/[${<]/.test(text)) return text;
   return text.replace(/\$\{[*?$]\}/g, ORDINARY).replace(/\$\{[^}]*\}|\{\{[^}]*\}\}|<[^>]*>/g, '*');
 }
 

@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 import { likelyPrincipalType } from '../iam/likely-principal-type.ts';
 import { principalType } from '../iam/principal-type.ts';
 import { removeEntry } from '../policy/list-edit.ts';
@@ -65,7 +66,7 @@ export function valueRepairs(
       return [preferred('Take the inner braces away', { range: value.range, newText })];
     }
   }
-  const newText = `"${PLACES[type] ?? PLACES['AWS']}"`;
+  const newText = `"${ownProperty(PLACES, type) ?? PLACES['AWS']}"`;
   return isBare
     ? []
     : [

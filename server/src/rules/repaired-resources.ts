@@ -1,4 +1,5 @@
 import { closest } from '../base/edit-distance.ts';
+import { ownProperty } from '../base/own-property.ts';
 import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
 import type { ArnFormat, ArnReading } from '../reasoning/arn-reading.ts';
 
@@ -6,7 +7,7 @@ import type { ArnFormat, ArnReading } from '../reasoning/arn-reading.ts';
 export function repairedResources({ arn: { service, resource }, formats }: ArnReading): readonly string[] {
   const [, word, , rest = ''] = /^([^/:*?$]+)([/:])(.*)$/s.exec(resource) ?? [];
   if (word === undefined) return [];
-  if (FORBIDDEN_FORMS[service]) return [rest].filter((name) => /^[^/:]+$/.test(name));
+  if (ownProperty(FORBIDDEN_FORMS, service)) return [rest].filter((name) => /^[^/:]+$/.test(name));
   const heads = headsOf(formats);
   const near = heads.has(word) ? [word] : closestWords(word, [...heads.keys()]);
   const candidates = near.flatMap((head) =>

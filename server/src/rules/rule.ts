@@ -3,7 +3,7 @@ import type { TextRange } from '../base/text-range.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import type { PolicyDocument, PolicyFile } from '../policy/policy-document.ts';
-import type { Statement } from '../policy/statement.ts';
+import type { Effect, Statement } from '../policy/statement.ts';
 import type { JudgedSuppression } from './suppression.ts';
 
 /**
@@ -109,6 +109,13 @@ export interface StatementRule extends RuleFacts {
   readonly scope: 'statement';
   /** Elements beside that of its folder in which it finds something: statements with none of them skip the rule. */
   readonly alsoIn?: readonly RuleElement[];
+  /** It is about statements with this effect only. */
+  readonly effect?: Effect;
+  /**
+   * One of these strings, in lower case, must be somewhere in a statement for it to find anything, in upper or lower
+   * case: other statements skip the rule.
+   */
+  readonly mentions?: readonly string[];
   check(context: StatementContext): Iterable<Finding>;
 }
 

@@ -19,6 +19,7 @@ import type {
   StatementPlace,
   StatementRule,
 } from './rule.ts';
+import { rulesForStatement } from './rules-for-statement.ts';
 import { type Levels, levelsByStatement, type StatementOverride } from './statement-levels.ts';
 import { strongestOnly } from './strongest-only.ts';
 import { suppressFindings } from './suppress-findings.ts';
@@ -128,10 +129,11 @@ type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly
 
 function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): CheckStatement {
   const { rules, catalogue, today, trustedAccounts, elementsOf = () => undefined } = ruleSet;
-  const statementRules = byPolicyType(
-    rules.filter((rule) => rule.scope === 'statement').filter(({ id }) => severities.get(id) !== 'off'),
+  const running = rules.filter(({ id }) => severities.get(id) !== 'off');
+  const rulesFor = rulesForStatement(
+    running.filter((rule) => rule.scope === 'statement'),
+    elementsOf,
   );
-  const byElements = new Map<string, readonly StatementRule[]>();
   const remembered = memoized((_: Statement) => new Map<PolicyType, readonly RuleFinding[]>());
   return (statement, policyType) => {
     const byType = remembered(statement);
@@ -143,35 +145,10 @@ function createStatementChecker(ruleSet: RuleSet, { severities }: Levels): Check
     byType.set(policyType, kept);
     return kept;
   };
-
-  /** Most statements lack some element, and with it most of the rules. */
-  function rulesFor(statement: Statement, policyType: PolicyType): readonly StatementRule[] {
-    const elements = ELEMENTS.filter((element) => NAMES[element].some((name) => statement.element(name)));
-    const key = `${policyType} ${elements.join(' ')}`;
-    const known = byElements.get(key);
-    if (known) return known;
-    const own = statementRules(policyType).filter((rule) => {
-      const own = elementsOf(rule);
-      return own === undefined || own.some((element) => elements.includes(element));
-    });
-    byElements.set(key, own);
-    return own;
-  }
 }
 
-const NAMES: Readonly<Record<RuleElement, readonly string[]>> = {
-  action: ['Action', 'NotAction'],
-  condition: ['Condition'],
-  principal: ['Principal', 'NotPrincipal'],
-  resource: ['Resource', 'NotResource'],
-};
-
-const ELEMENTS = Object.keys(NAMES) as RuleElement[];
-
 /** The rules that apply to a type, in their order. */
-function byPolicyType<R extends StatementRule | PolicyRule>(
-  rules: readonly R[],
-): (policyType: PolicyType) => readonly R[] {
+function byPolicyType(rules: readonly PolicyRule[]): (policyType: PolicyType) => readonly PolicyRule[] {
   const applying = new Map(
     POLICY_TYPES.map((type) => [type, rules.filter((rule) => rule.policyTypes?.includes(type) ?? true)]),
   );

@@ -1,3 +1,4 @@
+import { ownProperty } from '../../base/own-property.ts';
 import { plainText } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { findConditionKey } from '../../catalogue/find-condition-key.ts';
@@ -60,7 +61,7 @@ function documentedValues(key: string, catalogue: Catalogue): readonly string[] 
 function formsOf(key: string, catalogue: Catalogue): readonly ConditionValueForm[] {
   const type = findConditionKey(key, catalogue)?.type.replace('ArrayOf', '') ?? '';
   const own = conditionValueForms(key);
-  return own.length > 0 ? own : (FORMS_OF_TYPE[type] ?? []);
+  return own.length > 0 ? own : (ownProperty(FORMS_OF_TYPE, type) ?? []);
 }
 
 const FORMS_OF_TYPE: Readonly<Record<string, readonly ConditionValueForm[]>> = {

@@ -1,3 +1,4 @@
+import { ownProperty } from '../../base/own-property.ts';
 import { PRINCIPAL_TYPES } from '../../iam/principal-type.ts';
 import { SERVICE_PRINCIPALS } from '../../iam/service-principal.ts';
 import type { Statement } from '../../policy/statement.ts';
@@ -38,7 +39,7 @@ export const completePrincipal: CompletionProvider<'principal'> = function* (
   if (type === 'Service') {
     for (const label of SERVICE_PRINCIPALS) yield quoted(label, { kind: 'value', rank: 1 });
   }
-  for (const form of FORMS[type] ?? []) yield snippet(form);
+  for (const form of ownProperty(FORMS, type) ?? []) yield snippet(form);
   if (type === 'AWS' && element === 'Principal') yield everyone(9);
 };
 

@@ -18,6 +18,7 @@ import { defineRule, type Fix, type StatementPlace } from '../rule.ts';
 export const actionNeedsStarResource = defineRule({
   id: 'action-needs-star-resource',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Action works only with Resource "*"',

@@ -15,6 +15,8 @@ import { defineRule } from '../rule.ts';
 export const actionResourceMismatch = defineRule({
   id: 'action-resource-mismatch',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'Action cannot be used on the resources listed',
@@ -33,7 +35,6 @@ export const actionResourceMismatch = defineRule({
   ],
 
   *check({ statement, policyType, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const mismatch of mismatches(statement, policyType, catalogue)) {
       const [first] = mismatch.actions;
       if (!first) continue;

@@ -23,6 +23,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const actionWildcardCrossesAccessLevels = defineRule({
   id: 'action-wildcard-crosses-access-levels',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['*', '?'],
   severity: 'warning',
   category: 'security',
   summary: 'Pattern for reading matches more than reading',
@@ -37,7 +39,6 @@ export const actionWildcardCrossesAccessLevels = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const action of statement.actions) {
       const { element, isPattern, name, range, servicePrefix, text } = action;
       const service = element === 'Action' && isPattern ? catalogue.service(servicePrefix) : undefined;

@@ -10,6 +10,7 @@ import { unmatchedPatterns } from '../unmatched-patterns.ts';
 export const actionWildcardNoMatch = defineRule({
   id: 'action-wildcard-no-match',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Action pattern matches no action',

@@ -14,6 +14,7 @@ import { defineRule } from '../rule.ts';
 export const actionWildcardSingleMatch = defineRule({
   id: 'action-wildcard-single-match',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'hint',
   category: 'style',
   summary: 'Action pattern matches a single action',

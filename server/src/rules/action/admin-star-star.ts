@@ -14,6 +14,8 @@ import { defineRule } from '../rule.ts';
 export const adminStarStar = defineRule({
   id: 'admin-star-star',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['*'],
   severity: 'warning',
   category: 'security',
   summary: 'Every action on every resource',
@@ -31,7 +33,7 @@ export const adminStarStar = defineRule({
 
   *check({ statement, policyType }) {
     const action = statement.actions.find(isEveryAction);
-    if (!action || statement.effect !== 'Allow' || statement.isBroken || isConditional(statement)) return;
+    if (!action || statement.isBroken || isConditional(statement)) return;
     if (!starResource(statement) || everyone(statement)) return;
 
     if (policyType === 'boundary') {

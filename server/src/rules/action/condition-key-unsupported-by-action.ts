@@ -16,6 +16,7 @@ import { byKey, separateActions, unsupportedMessage } from '../unsupported-key.t
 export const conditionKeyUnsupportedByAction = defineRule({
   id: 'condition-key-unsupported-by-action',
   scope: 'statement',
+  mentions: ['condition'],
   severity: 'error',
   category: 'correctness',
   summary: 'Action never sends a condition key of its statement',

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const conditionKeyUnsupportedByResourceType = defineRule({
   id: 'condition-key-unsupported-by-resource-type',
   scope: 'statement',
+  mentions: ['condition'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Key comes only with other types of resources',

@@ -11,6 +11,8 @@ import { defineRule } from '../rule.ts';
 export const denyResourceMismatch = defineRule({
   id: 'deny-resource-mismatch',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['arn:'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Action is not denied on the resources listed',
@@ -23,7 +25,6 @@ export const denyResourceMismatch = defineRule({
   ],
 
   *check({ statement, policyType, catalogue }) {
-    if (statement.effect !== 'Deny') return;
     for (const mismatch of mismatches(statement, policyType, catalogue)) {
       const [first] = mismatch.actions;
       if (!first) continue;

@@ -18,6 +18,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const deprecatedAction = defineRule({
   id: 'deprecated-action',
   scope: 'statement',
+  effect: 'Allow',
   severity: 'warning',
   category: 'correctness',
   summary: 'Action is deprecated',
@@ -30,7 +31,6 @@ export const deprecatedAction = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const action of statement.actions) {
       const known = action.element === 'Action' ? deprecationOf(action.text) : undefined;
       if (!known) continue;

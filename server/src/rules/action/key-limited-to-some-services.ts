@@ -14,6 +14,7 @@ import { defineRule } from '../rule.ts';
 export const keyLimitedToSomeServices = defineRule({
   id: 'key-limited-to-some-services',
   scope: 'statement',
+  mentions: ['condition'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Condition key that only some services send',

@@ -19,6 +19,8 @@ import { defineRule } from '../rule.ts';
 export const notactionAllow = defineRule({
   id: 'notaction-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['notaction'],
   severity: 'warning',
   category: 'security',
   summary: 'Allow with NotAction allows all that is not listed',
@@ -37,7 +39,7 @@ export const notactionAllow = defineRule({
 
   *check({ statement, policyType, catalogue }) {
     const member = statement.element('NotAction');
-    if (!member || statement.effect !== 'Allow' || statement.element('Action')) return;
+    if (!member || statement.element('Action')) return;
     const isKnown = statement.actions.length > 0 && !statement.actions.some(({ text }) => isDynamic(text));
     yield {
       range: member.key.range,

@@ -18,6 +18,7 @@ import { unknownServicePrefix } from './unknown-service-prefix.ts';
 export const notactionTypoWidens = defineRule({
   id: 'notaction-typo-widens',
   scope: 'statement',
+  mentions: ['notaction', 'notresource'],
   alsoIn: ['resource'],
   severity: 'error',
   category: 'correctness',

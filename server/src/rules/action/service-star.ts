@@ -18,6 +18,8 @@ import { defineRule } from '../rule.ts';
 export const serviceStar = defineRule({
   id: 'service-star',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['*'],
   severity: 'warning',
   category: 'breadth',
   summary: 'All actions of a service are allowed',
@@ -31,7 +33,7 @@ export const serviceStar = defineRule({
   ],
 
   *check({ statement, policyType, catalogue }) {
-    if (statement.effect !== 'Allow' || isDelegation(statement, policyType)) return;
+    if (isDelegation(statement, policyType)) return;
     for (const action of statement.actions) {
       const service = wholeService(action, catalogue);
       if (!service || (policyType === 'resource' && service.prefix === 'kms')) continue;

@@ -21,6 +21,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const wildcardInServicePrefix = defineRule({
   id: 'wildcard-in-service-prefix',
   scope: 'statement',
+  mentions: ['*', '?'],
   alsoIn: ['resource'],
   severity: 'warning',
   category: 'correctness',

@@ -16,6 +16,7 @@ import { testOtherKey } from '../test-other-key.ts';
 export const accountIdValue = defineRule({
   id: 'account-id-value',
   scope: 'statement',
+  mentions: ['account'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value is no account ID',

@@ -13,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const arnOperatorOnNonArnKey = defineRule({
   id: 'arn-operator-on-non-arn-key',
   scope: 'statement',
+  mentions: ['arnequals', 'arnlike', 'arnnotequals', 'arnnotlike'],
   severity: 'warning',
   category: 'correctness',
   summary: 'ARN operator on a key that holds no ARN',

@@ -13,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const arnOperatorTooFewSegments = defineRule({
   id: 'arn-operator-too-few-segments',
   scope: 'statement',
+  mentions: ['arnequals', 'arnlike', 'arnnotequals', 'arnnotlike'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN pattern has too few parts to match',

@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const arnOperatorValueNotArn = defineRule({
   id: 'arn-operator-value-not-arn',
   scope: 'statement',
+  mentions: ['arnequals', 'arnlike', 'arnnotequals', 'arnnotlike'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN operator with a value that is no ARN',

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const arnequalsEqualsArnlike = defineRule({
   id: 'arnequals-equals-arnlike',
   scope: 'statement',
+  mentions: ['arnequals', 'arnnotequals'],
   severity: 'hint',
   category: 'style',
   summary: 'ArnEquals with a pattern works as ArnLike',

@@ -13,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const binaryValue = defineRule({
   id: 'binary-value',
   scope: 'statement',
+  mentions: ['binary'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Value of BinaryEquals is no Base64',

@@ -9,6 +9,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const boolMultipleValues = defineRule({
   id: 'bool-multiple-values',
   scope: 'statement',
+  mentions: ['bool', 'null'],
   severity: 'error',
   category: 'correctness',
   summary: 'Boolean test with several values',

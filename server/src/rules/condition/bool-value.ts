@@ -9,6 +9,7 @@ import { defineRule } from '../rule.ts';
 export const boolValue = defineRule({
   id: 'bool-value',
   scope: 'statement',
+  mentions: ['bool'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Bool has a value other than true and false',

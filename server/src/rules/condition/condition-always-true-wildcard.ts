@@ -15,6 +15,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const conditionAlwaysTrueWildcard = defineRule({
   id: 'condition-always-true-wildcard',
   scope: 'statement',
+  mentions: ['stringlike'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Wildcard alone matches every value',

@@ -15,6 +15,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const conditionNeverTrueWildcard = defineRule({
   id: 'condition-never-true-wildcard',
   scope: 'statement',
+  mentions: ['stringnotlike'],
   severity: 'warning',
   category: 'correctness',
   summary: 'No value differs from a wildcard alone',

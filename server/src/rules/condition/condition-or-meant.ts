@@ -15,6 +15,7 @@ import { splitTests } from '../split-tests.ts';
 export const conditionOrMeant = defineRule({
   id: 'condition-or-meant',
   scope: 'statement',
+  effect: 'Allow',
   severity: 'hint',
   category: 'correctness',
   summary: 'Two keys must match where either may be meant',
@@ -28,7 +29,7 @@ export const conditionOrMeant = defineRule({
   ],
 
   *check({ statement, policyType, catalogue }) {
-    if (statement.effect !== 'Allow' || statement.isBroken || statement.conditions.length < 2) return;
+    if (statement.isBroken || statement.conditions.length < 2) return;
     const tests = conditionTests(statement, catalogue).filter(isPositive);
     for (const alternatives of ALTERNATIVES) {
       const [first, second] = tests.filter(({ entry }) => alternatives.test(entry.key.text));

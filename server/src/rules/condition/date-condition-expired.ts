@@ -19,6 +19,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const dateConditionExpired = defineRule({
   id: 'date-condition-expired',
   scope: 'statement',
+  mentions: ['aws:currenttime', 'aws:epochtime'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Time that a statement waits for is over',

@@ -13,6 +13,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const dateEpoch = defineRule({
   id: 'date-epoch',
   scope: 'statement',
+  mentions: ['date'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Date is written as a number of seconds',

@@ -11,6 +11,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const dateValue = defineRule({
   id: 'date-value',
   scope: 'statement',
+  mentions: ['date'],
   severity: 'error',
   category: 'correctness',
   summary: 'Date operator with a value that is no ISO 8601 date',

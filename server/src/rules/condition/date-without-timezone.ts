@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const dateWithoutTimezone = defineRule({
   id: 'date-without-timezone',
   scope: 'statement',
+  mentions: ['date'],
   severity: 'hint',
   category: 'style',
   summary: 'Time without a zone',

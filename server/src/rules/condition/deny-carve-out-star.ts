@@ -1,3 +1,4 @@
+import { ownProperty } from '../../base/own-property.ts';
 import { escapeSnippet } from '../../base/snippet.ts';
 import { removeEntry } from '../../policy/list-edit.ts';
 import type { Statement } from '../../policy/statement.ts';
@@ -14,6 +15,8 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const denyCarveOutStar = defineRule({
   id: 'deny-carve-out-star',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['*'],
   alsoIn: ['resource'],
   severity: 'warning',
   category: 'correctness',
@@ -33,7 +36,6 @@ export const denyCarveOutStar = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Deny') return;
     yield* inElement(statement, 'NotResource', 'arn:aws:s3:::amzn-s3-demo-bucket');
     yield* inElement(statement, 'NotAction', 's3:GetObject');
     if (statement.conditions.length === 0) return;
@@ -93,7 +95,7 @@ function withoutIt(value: Value | undefined, star: StringValue): readonly Fix[] 
 }
 
 function narrowed(star: StringValue, key: string): readonly Fix[] {
-  return nameIt(star, EXAMPLES[key.toLowerCase()] ?? 'arn:aws:iam::111122223333:role/role-name');
+  return nameIt(star, ownProperty(EXAMPLES, key.toLowerCase()) ?? 'arn:aws:iam::111122223333:role/role-name');
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {

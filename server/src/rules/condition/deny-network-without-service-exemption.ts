@@ -18,6 +18,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const denyNetworkWithoutServiceExemption = defineRule({
   id: 'deny-network-without-service-exemption',
   scope: 'statement',
+  effect: 'Deny',
   severity: 'warning',
   category: 'correctness',
   summary: 'Deny by network also hits calls by AWS services',
@@ -33,7 +34,7 @@ export const denyNetworkWithoutServiceExemption = defineRule({
   ],
 
   *check({ statement, policyType, catalogue }) {
-    if (statement.effect !== 'Deny' || statement.isBroken || statement.conditions.length === 0) return;
+    if (statement.isBroken || statement.conditions.length === 0) return;
     if ((statement.principals.length > 0 && !everyone(statement)) || isAboutApis(statement)) return;
     const tests = conditionTests(statement, catalogue);
     const networks = tests.filter(isOutside);

@@ -18,6 +18,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const denySourceipBreaksVpce = defineRule({
   id: 'deny-sourceip-breaks-vpce',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['notipaddress'],
   severity: 'information',
   category: 'correctness',
   summary: 'Deny by address hits everything behind VPC endpoints',
@@ -33,7 +35,7 @@ export const denySourceipBreaksVpce = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Deny' || statement.conditions.length === 0 || isAboutApis(statement)) return;
+    if (statement.conditions.length === 0 || isAboutApis(statement)) return;
     const tests = conditionTests(statement, catalogue);
     for (const test of tests) {
       const { entry, operator } = test;

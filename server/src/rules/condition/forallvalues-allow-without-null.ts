@@ -25,6 +25,8 @@ import { defineRule, type Severity } from '../rule.ts';
 export const forallvaluesAllowWithoutNull = defineRule({
   id: 'forallvalues-allow-without-null',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['forallvalues'],
   severity: 'warning',
   category: 'security',
   summary: 'ForAllValues lets requests without the key pass an Allow',
@@ -40,7 +42,6 @@ export const forallvaluesAllowWithoutNull = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const test of conditionTests(statement, catalogue)) {
       const { entry, operator } = test;
       if (operator?.setOperator !== 'ForAllValues' || operator.operator.name === 'Null') continue;

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const forallvaluesWithIfexists = defineRule({
   id: 'forallvalues-with-ifexists',
   scope: 'statement',
+  mentions: ['forallvalues'],
   severity: 'warning',
   category: 'correctness',
   summary: 'IfExists adds nothing to ForAllValues',

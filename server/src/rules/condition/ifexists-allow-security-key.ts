@@ -19,6 +19,7 @@ import { defineRule } from '../rule.ts';
 export const ifexistsAllowSecurityKey = defineRule({
   id: 'ifexists-allow-security-key',
   scope: 'statement',
+  effect: 'Allow',
   severity: 'warning',
   category: 'security',
   summary: 'IfExists lets requests without the key pass an Allow',
@@ -33,7 +34,6 @@ export const ifexistsAllowSecurityKey = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     const tests = conditionTests(statement, catalogue);
     for (const test of tests) {
       const { entry, operator } = test;

@@ -13,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const ifexistsOnAlwaysPresentKey = defineRule({
   id: 'ifexists-on-always-present-key',
   scope: 'statement',
+  mentions: ['ifexists'],
   severity: 'hint',
   category: 'style',
   summary: 'IfExists on a key that every request carries',

@@ -14,6 +14,7 @@ import { defineRule } from '../rule.ts';
 export const ifexistsRedundantOnNegated = defineRule({
   id: 'ifexists-redundant-on-negated',
   scope: 'statement',
+  mentions: ['ifexists'],
   severity: 'hint',
   category: 'style',
   summary: 'IfExists adds nothing to a negated operator',

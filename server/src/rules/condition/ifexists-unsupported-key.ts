@@ -13,6 +13,7 @@ import { byKey } from '../unsupported-key.ts';
 export const ifexistsUnsupportedKey = defineRule({
   id: 'ifexists-unsupported-key',
   scope: 'statement',
+  mentions: ['ifexists'],
   severity: 'warning',
   category: 'security',
   summary: 'IfExists on a key that no action sends',

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const ipHostBits = defineRule({
   id: 'ip-host-bits',
   scope: 'statement',
+  mentions: ['ipaddress'],
   severity: 'information',
   category: 'correctness',
   summary: 'Range has bits behind its prefix, which AWS ignores',

@@ -16,6 +16,7 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const ipMatchesEverything = defineRule({
   id: 'ip-matches-everything',
   scope: 'statement',
+  mentions: ['ipaddress'],
   severity: 'warning',
   category: 'security',
   summary: 'Range of addresses is as wide as the Internet',

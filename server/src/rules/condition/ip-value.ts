@@ -17,6 +17,7 @@ import { defineRule } from '../rule.ts';
 export const ipValue = defineRule({
   id: 'ip-value',
   scope: 'statement',
+  mentions: ['ipaddress'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value is no IP address and no range',

@@ -16,6 +16,7 @@ import { removeTests } from '../unsupported-key.ts';
 export const irrelevantKeyForResourcePolicy = defineRule({
   id: 'irrelevant-key-for-resource-policy',
   scope: 'statement',
+  mentions: ['aws:resource', 's3:resource'],
   severity: 'information',
   category: 'correctness',
   summary: 'Key is the same in all requests to the resource',

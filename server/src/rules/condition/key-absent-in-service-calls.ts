@@ -16,6 +16,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const keyAbsentInServiceCalls = defineRule({
   id: 'key-absent-in-service-calls',
   scope: 'statement',
+  mentions: ['principal'],
   severity: 'error',
   category: 'correctness',
   summary: 'Calls of a service do not carry the condition key',

@@ -13,6 +13,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const kmsKeyValue = defineRule({
   id: 'kms-key-value',
   scope: 'statement',
+  mentions: ['kms'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value is no ARN of a KMS key',

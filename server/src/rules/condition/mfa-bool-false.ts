@@ -14,6 +14,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const mfaBoolFalse = defineRule({
   id: 'mfa-bool-false',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['aws:multifactorauth'],
   severity: 'warning',
   category: 'security',
   summary: 'Deny without MFA does not stop access keys',
@@ -28,7 +30,7 @@ export const mfaBoolFalse = defineRule({
   ],
 
   *check({ statement }) {
-    if (statement.effect !== 'Deny' || statement.conditions.some(testsPresence)) return;
+    if (statement.conditions.some(testsPresence)) return;
     for (const entry of statement.conditions) {
       if (entry.operator.text.toLowerCase() !== 'bool' || !isMfa(entry) || !isFalse(entry)) continue;
       yield {

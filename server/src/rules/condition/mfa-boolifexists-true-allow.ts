@@ -10,6 +10,8 @@ import { defineRule } from '../rule.ts';
 export const mfaBoolifexistsTrueAllow = defineRule({
   id: 'mfa-boolifexists-true-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['aws:multifactorauth'],
   severity: 'warning',
   category: 'security',
   summary: 'Allow with MFA lets access keys in without it',
@@ -24,7 +26,6 @@ export const mfaBoolifexistsTrueAllow = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const test of conditionTests(statement, catalogue)) {
       const { entry, operator } = test;
       if (!operator?.ifExists || operator.operator.name !== 'Bool' || onlyBoolean(test) !== true) continue;

@@ -11,6 +11,8 @@ import { defineRule } from '../rule.ts';
 export const mfaFalseAllow = defineRule({
   id: 'mfa-false-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['aws:multifactorauth'],
   severity: 'warning',
   category: 'security',
   summary: 'Allow applies to requests without MFA only',
@@ -25,7 +27,6 @@ export const mfaFalseAllow = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const test of conditionTests(statement, catalogue)) {
       const { entry, operator } = test;
       if (operator?.operator.name !== 'Bool' || onlyBoolean(test) !== false) continue;

@@ -1,4 +1,5 @@
 import { memoized } from '../../base/memo.ts';
+import { ownProperty } from '../../base/own-property.ts';
 import { escapeSnippet } from '../../base/snippet.ts';
 import { shifted } from '../../base/text-range.ts';
 import { parseArn } from '../../iam/arn.ts';
@@ -88,7 +89,7 @@ type Pairing = Omit<SingleKey, 'entry' | 'operator'>;
 
 /** An address compared with a variable is that of the same request. */
 function addressKey({ key, values }: ConditionEntry): Pairing | undefined {
-  const known = ADDRESS_KEYS[key.text.toLowerCase()];
+  const known = ownProperty(ADDRESS_KEYS, key.text.toLowerCase());
   if (!known || strings(values).some(({ text }) => text.includes('${'))) return undefined;
   return {
     partners: known,

@@ -22,6 +22,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const negatedOperatorInAllow = defineRule({
   id: 'negated-operator-in-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['not'],
   severity: 'warning',
   category: 'security',
   summary: 'Allow is limited by a negated test only',
@@ -36,7 +38,7 @@ export const negatedOperatorInAllow = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow' || statement.conditions.length === 0 || everyone(statement)) return;
+    if (statement.conditions.length === 0 || everyone(statement)) return;
     const tests = conditionTests(statement, catalogue);
     if (tests.some(mayLimit)) return;
     for (const test of tests) {

@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const nullValue = defineRule({
   id: 'null-value',
   scope: 'statement',
+  mentions: ['null'],
   severity: 'error',
   category: 'correctness',
   summary: 'Null has a value other than true and false',

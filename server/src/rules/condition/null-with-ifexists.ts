@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 export const nullWithIfexists = defineRule({
   id: 'null-with-ifexists',
   scope: 'statement',
+  mentions: ['nullifexists'],
   severity: 'error',
   category: 'correctness',
   summary: 'Null with IfExists is no operator',

@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 export const nullWithQualifier = defineRule({
   id: 'null-with-qualifier',
   scope: 'statement',
+  mentions: ['null'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Null with a set operator tests nothing',

@@ -11,6 +11,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const numericValue = defineRule({
   id: 'numeric-value',
   scope: 'statement',
+  mentions: ['numeric'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Numeric operator with a value that is no number',

@@ -12,6 +12,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const oidcGithubSubOrgWide = defineRule({
   id: 'oidc-github-sub-org-wide',
   scope: 'statement',
+  mentions: ['githubusercontent'],
   severity: 'warning',
   category: 'security',
   summary: 'More of a GitHub owner matches than one branch',

@@ -14,6 +14,7 @@ import { defineRule } from '../rule.ts';
 export const oidcGithubSubWildcard = defineRule({
   id: 'oidc-github-sub-wildcard',
   scope: 'statement',
+  mentions: ['githubusercontent'],
   severity: 'warning',
   category: 'security',
   summary: 'Repositories of strangers match the subject',

@@ -14,6 +14,7 @@ import { defineRule } from '../rule.ts';
 export const oidcKeyProviderMismatch = defineRule({
   id: 'oidc-key-provider-mismatch',
   scope: 'statement',
+  mentions: ['federated'],
   severity: 'error',
   category: 'correctness',
   summary: 'Claim of another identity provider than the trusted one',

@@ -18,6 +18,7 @@ import { testOtherKey } from '../test-other-key.ts';
 export const orgIdValue = defineRule({
   id: 'org-id-value',
   scope: 'statement',
+  mentions: ['org'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value is no organization and no path in one',

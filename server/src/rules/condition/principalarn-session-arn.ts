@@ -16,6 +16,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const principalarnSessionArn = defineRule({
   id: 'principalarn-session-arn',
   scope: 'statement',
+  mentions: ['aws:principalarn'],
   severity: 'error',
   category: 'correctness',
   summary: 'aws:PrincipalArn never holds the ARN of a session',

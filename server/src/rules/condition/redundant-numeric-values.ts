@@ -14,6 +14,7 @@ import { defineRule } from '../rule.ts';
 export const redundantNumericValues = defineRule({
   id: 'redundant-numeric-values',
   scope: 'statement',
+  mentions: ['date', 'numeric'],
   severity: 'information',
   category: 'style',
   summary: 'Several bounds, of which one decides',

@@ -20,6 +20,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const regionDenyGlobalServices = defineRule({
   id: 'region-deny-global-services',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['aws:requestedregion'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Deny by Region also hits global services',
@@ -35,7 +37,7 @@ export const regionDenyGlobalServices = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Deny' || statement.isBroken || statement.conditions.length === 0) return;
+    if (statement.isBroken || statement.conditions.length === 0) return;
     const tests = conditionTests(statement, catalogue);
     const test = tests.find(({ entry }) => entry.key.text.toLowerCase() === 'aws:requestedregion');
     if (!test || !holdsForGlobal(test) || tests.some((other) => other !== test && !isAboutCaller(other)))

@@ -12,6 +12,7 @@ import { defineRule } from '../rule.ts';
 export const regionValue = defineRule({
   id: 'region-value',
   scope: 'statement',
+  mentions: ['region'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value is no Region',

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const samlAudValue = defineRule({
   id: 'saml-aud-value',
   scope: 'statement',
+  mentions: ['saml:aud'],
   severity: 'warning',
   category: 'correctness',
   summary: 'saml:aud is no sign-in address of AWS',

@@ -16,6 +16,7 @@ import { defineRule } from '../rule.ts';
 export const sensitiveKeyWildcard = defineRule({
   id: 'sensitive-key-wildcard',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'error',
   category: 'security',
   summary: 'Account, organization or network is given as a pattern',

@@ -15,6 +15,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const servicePrincipalInConditionFormat = defineRule({
   id: 'service-principal-in-condition-format',
   scope: 'statement',
+  mentions: ['service'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value has not the form of a service principal',

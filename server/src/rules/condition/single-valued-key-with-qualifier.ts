@@ -20,6 +20,7 @@ import { defineRule } from '../rule.ts';
 export const singleValuedKeyWithQualifier = defineRule({
   id: 'single-valued-key-with-qualifier',
   scope: 'statement',
+  mentions: ['forallvalues', 'foranyvalue'],
   severity: 'warning',
   category: 'security',
   summary: 'Set operator on a key with one value',

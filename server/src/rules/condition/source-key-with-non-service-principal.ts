@@ -1,3 +1,4 @@
+import { ownProperty } from '../../base/own-property.ts';
 import { parseArn } from '../../iam/arn.ts';
 import { SERVICE_PRINCIPALS } from '../../iam/service-principal.ts';
 import { principalCallers } from '../../policy/principal-callers.ts';
@@ -18,6 +19,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const sourceKeyWithNonServicePrincipal = defineRule({
   id: 'source-key-with-non-service-principal',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['aws:source'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Only services send the condition key',
@@ -37,11 +40,12 @@ export const sourceKeyWithNonServicePrincipal = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow' || statement.conditions.length === 0) return;
+    if (statement.conditions.length === 0) return;
     if (principalCallers(statement) !== 'identities') return;
     for (const test of conditionTests(statement, catalogue)) {
       const { key } = test.entry;
-      if (!KEY_OF_CALLERS[key.text.toLowerCase()] || test.operator?.operator.name === 'Null') continue;
+      if (!ownProperty(KEY_OF_CALLERS, key.text.toLowerCase()) || test.operator?.operator.name === 'Null')
+        continue;
       const holds = holdsWithoutKey(test);
       if (holds === undefined) continue;
       const outcome = holds ? 'The test always holds.' : 'The statement never applies.';
@@ -64,7 +68,7 @@ const KEY_OF_CALLERS: Readonly<Record<string, string>> = {
 
 /** The key of the same name about callers, and the service whose resources the values are. */
 function repairs(statement: Statement, { entry, values }: ConditionTest): readonly Fix[] {
-  const key = KEY_OF_CALLERS[entry.key.text.toLowerCase()];
+  const key = ownProperty(KEY_OF_CALLERS, entry.key.text.toLowerCase());
   const services = new Set(
     values.map((value) => (value.kind === 'string' ? parseArn(value.text)?.service : undefined)),
   );

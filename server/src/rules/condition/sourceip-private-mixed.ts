@@ -11,6 +11,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const sourceipPrivateMixed = defineRule({
   id: 'sourceip-private-mixed',
   scope: 'statement',
+  mentions: ['ipaddress'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Private range among the values of aws:SourceIp',

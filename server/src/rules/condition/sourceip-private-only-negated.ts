@@ -11,6 +11,7 @@ import { spareVpc } from '../use-vpc-source-ip.ts';
 export const sourceipPrivateOnlyNegated = defineRule({
   id: 'sourceip-private-only-negated',
   scope: 'statement',
+  mentions: ['notipaddress'],
   severity: 'error',
   category: 'correctness',
   summary: 'NotIpAddress with private ranges always holds',

@@ -14,6 +14,7 @@ import { useVpcSourceIp } from '../use-vpc-source-ip.ts';
 export const sourceipPrivateOnly = defineRule({
   id: 'sourceip-private-only',
   scope: 'statement',
+  mentions: ['ipaddress'],
   severity: 'error',
   category: 'correctness',
   summary: 'aws:SourceIp is never a private address',

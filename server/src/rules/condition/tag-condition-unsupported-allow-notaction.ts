@@ -12,6 +12,8 @@ import { defineRule } from '../rule.ts';
 export const tagConditionUnsupportedAllowNotaction = defineRule({
   id: 'tag-condition-unsupported-allow-notaction',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['notaction'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Allow with NotAction depends on a tag few actions send',
@@ -26,7 +28,7 @@ export const tagConditionUnsupportedAllowNotaction = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    const test = statement.effect === 'Allow' ? testOfUnsentTag(statement, catalogue) : undefined;
+    const test = testOfUnsentTag(statement, catalogue);
     if (!test) return;
     yield {
       range: test.entry.key.range,

@@ -12,6 +12,8 @@ import { unsentTags } from '../unsent-tags.ts';
 export const tagConditionUnsupportedAllow = defineRule({
   id: 'tag-condition-unsupported-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['tag'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Allow tests a tag that its actions never send',
@@ -26,6 +28,6 @@ export const tagConditionUnsupportedAllow = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect === 'Allow') yield* unsentTags(statement, catalogue);
+    yield* unsentTags(statement, catalogue);
   },
 });

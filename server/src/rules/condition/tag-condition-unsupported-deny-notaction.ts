@@ -12,6 +12,8 @@ import { defineRule } from '../rule.ts';
 export const tagConditionUnsupportedDenyNotaction = defineRule({
   id: 'tag-condition-unsupported-deny-notaction',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['notaction'],
   severity: 'warning',
   category: 'security',
   summary: 'Deny with NotAction spares what never sends the tag',
@@ -26,7 +28,7 @@ export const tagConditionUnsupportedDenyNotaction = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    const test = statement.effect === 'Deny' ? testOfUnsentTag(statement, catalogue) : undefined;
+    const test = testOfUnsentTag(statement, catalogue);
     if (!test) return;
     yield {
       range: test.entry.key.range,

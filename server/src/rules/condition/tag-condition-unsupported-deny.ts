@@ -12,6 +12,8 @@ import { unsentTags } from '../unsent-tags.ts';
 export const tagConditionUnsupportedDeny = defineRule({
   id: 'tag-condition-unsupported-deny',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['tag'],
   severity: 'warning',
   category: 'security',
   summary: 'Deny tests a tag that its actions never send',
@@ -26,6 +28,6 @@ export const tagConditionUnsupportedDeny = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect === 'Deny') yield* unsentTags(statement, catalogue);
+    yield* unsentTags(statement, catalogue);
   },
 });

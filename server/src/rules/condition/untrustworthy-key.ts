@@ -17,6 +17,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const untrustworthyKey = defineRule({
   id: 'untrustworthy-key',
   scope: 'statement',
+  mentions: ['aws:referer', 'aws:useragent'],
   severity: 'warning',
   category: 'security',
   summary: 'Access depends on what the client says of itself',

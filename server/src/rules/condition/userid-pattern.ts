@@ -14,6 +14,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const useridPattern = defineRule({
   id: 'userid-pattern',
   scope: 'statement',
+  mentions: ['aws:userid'],
   severity: 'error',
   category: 'security',
   summary: 'Pattern for aws:userid is not limited to one id',

@@ -13,6 +13,7 @@ import { testOtherKey } from '../test-other-key.ts';
 export const vpcIdValue = defineRule({
   id: 'vpc-id-value',
   scope: 'statement',
+  mentions: ['vpc'],
   severity: 'error',
   category: 'correctness',
   summary: 'Value is no VPC ID',

@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const wildcardShortPrefix = defineRule({
   id: 'wildcard-short-prefix',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'warning',
   category: 'security',
   summary: 'Fewer than six characters stand before a wildcard',

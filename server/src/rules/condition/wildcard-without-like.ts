@@ -18,6 +18,7 @@ import { defineRule } from '../rule.ts';
 export const wildcardWithoutLike = defineRule({
   id: 'wildcard-without-like',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Wildcard in a value that is compared literally',

@@ -1,4 +1,5 @@
 import { memoized } from '../../base/memo.ts';
+import { ownProperty } from '../../base/own-property.ts';
 import type { TextRange } from '../../base/text-range.ts';
 import { statementElement } from '../../iam/element.ts';
 import { removeEntry } from '../../policy/list-edit.ts';
@@ -91,7 +92,7 @@ function* ofElement(place: Place): Generator<Finding> {
 function* ofString(place: Place): Generator<Finding> {
   const { key, value } = place.entry;
   if (!value || value.kind === 'string' || value.kind === 'unknown') return;
-  const allowed = VALUES[key.text] ?? [];
+  const allowed = ownProperty(VALUES, key.text) ?? [];
   const only = value.kind === 'array' && value.items.length === 1 ? value.items[0] : undefined;
   const change =
     only?.kind === 'string' ? [replaceValue(value, place.text.slice(only.range.start, only.range.end))] : [];

@@ -1,3 +1,4 @@
+import { ownProperty } from '../../base/own-property.ts';
 import { shifted, type TextRange } from '../../base/text-range.ts';
 import { POLICY_ELEMENTS, statementElement } from '../../iam/element.ts';
 import { intendedElement } from '../../iam/intended-element.ts';
@@ -80,7 +81,7 @@ function outsideStatement(
     range: key.range,
     message: `"${key.text}" belongs in a statement, not in the policy itself.`,
     // It is not missing, it is in the wrong place.
-    supersedes: [MISSING[key.text] ?? ''],
+    supersedes: [ownProperty(MISSING, key.text) ?? ''],
     fixes: () => {
       const repair = policy.statementValue
         ? moveIntoStatement(policy, key, range)

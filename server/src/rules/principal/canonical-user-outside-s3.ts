@@ -12,6 +12,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const canonicalUserOutsideS3 = defineRule({
   id: 'canonical-user-outside-s3',
   scope: 'statement',
+  mentions: ['canonicaluser'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Canonical user that the service does not know',

@@ -9,6 +9,7 @@ import { defineRule } from '../rule.ts';
 export const federatedPrincipalOutsideTrust = defineRule({
   id: 'federated-principal-outside-trust',
   scope: 'statement',
+  mentions: ['federated'],
   severity: 'error',
   category: 'correctness',
   summary: 'Identity provider in a policy of a resource',

@@ -10,6 +10,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const notprincipalAllow = defineRule({
   id: 'notprincipal-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['notprincipal'],
   severity: 'warning',
   category: 'security',
   summary: 'Everyone is allowed but those who are listed',
@@ -29,7 +31,7 @@ export const notprincipalAllow = defineRule({
 
   *check({ statement }) {
     const element = statement.element('NotPrincipal');
-    if (statement.effect !== 'Allow' || !element || statement.element('Principal')) return;
+    if (!element || statement.element('Principal')) return;
     yield {
       range: element.key.range,
       message: 'An Allow with NotPrincipal lets in everyone who is not listed, with an account or without.',

@@ -13,6 +13,8 @@ import { defineRule } from '../rule.ts';
 export const notprincipalDeny = defineRule({
   id: 'notprincipal-deny',
   scope: 'statement',
+  effect: 'Deny',
+  mentions: ['notprincipal'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Deny with NotPrincipal denies more than it seems',
@@ -28,7 +30,7 @@ export const notprincipalDeny = defineRule({
 
   *check({ statement }) {
     const element = statement.element('NotPrincipal');
-    if (statement.effect !== 'Deny' || !element || statement.element('Principal')) return;
+    if (!element || statement.element('Principal')) return;
     const alone = withoutAccount(statement);
     yield {
       range: element.key.range,

@@ -15,6 +15,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const oidcGithubSubMissing = defineRule({
   id: 'oidc-github-sub-missing',
   scope: 'statement',
+  mentions: ['githubusercontent'],
   severity: 'warning',
   category: 'security',
   summary: 'Every GitHub repository can assume the role',

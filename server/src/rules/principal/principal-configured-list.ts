@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const principalConfiguredList = defineRule({
   id: 'principal-configured-list',
   scope: 'statement',
+  effect: 'Allow',
   severity: 'warning',
   category: 'security',
   summary: 'Principal is of an account that is not trusted',
@@ -30,7 +31,7 @@ export const principalConfiguredList = defineRule({
   ],
 
   *check({ statement, trustedAccounts }) {
-    if (!trustedAccounts || statement.effect !== 'Allow') return;
+    if (!trustedAccounts) return;
     for (const principal of principalStrings(statement)) {
       const place = principal.element === 'Principal' && accountPlace(principal);
       if (!place || trustedAccounts.has(place.account)) continue;

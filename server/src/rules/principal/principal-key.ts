@@ -1,4 +1,5 @@
 import { closest } from '../../base/edit-distance.ts';
+import { ownProperty } from '../../base/own-property.ts';
 import { statementElement } from '../../iam/element.ts';
 import { likelyPrincipalType } from '../../iam/likely-principal-type.ts';
 import { PRINCIPAL_TYPES, principalType } from '../../iam/principal-type.ts';
@@ -66,7 +67,8 @@ function isExplainedElsewhere(key: string): boolean {
 function meantType({ key, value }: Member): string {
   const name = key.text.toLowerCase().replace(/[\s_-]/g, '');
   const known =
-    PRINCIPAL_TYPES.find((type) => type.name.toLowerCase() === name) ?? principalType(ALIASES[name] ?? '');
+    PRINCIPAL_TYPES.find((type) => type.name.toLowerCase() === name) ??
+    principalType(ownProperty(ALIASES, name) ?? '');
   if (known) return known.name;
   const [near] = closest(
     name,

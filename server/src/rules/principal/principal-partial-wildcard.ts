@@ -15,6 +15,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const principalPartialWildcard = defineRule({
   id: 'principal-partial-wildcard',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'error',
   category: 'correctness',
   summary: 'Wildcard in the name of a principal',

@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const redundantSessionPrincipal = defineRule({
   id: 'redundant-session-principal',
   scope: 'statement',
+  mentions: ['assumed-role'],
   severity: 'information',
   category: 'style',
   summary: 'Session is listed beside its own role',

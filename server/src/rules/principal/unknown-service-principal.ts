@@ -17,6 +17,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const unknownServicePrincipal = defineRule({
   id: 'unknown-service-principal',
   scope: 'statement',
+  mentions: ['service'],
   severity: 'error',
   category: 'correctness',
   summary: 'No service has this name',

@@ -13,6 +13,7 @@ import { defineRule } from '../rule.ts';
 export const arnAccountNotAllowed = defineRule({
   id: 'arn-account-not-allowed',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN has an account where its service has none',

@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const arnMissingAccount = defineRule({
   id: 'arn-missing-account',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN names no account',

@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const arnMissingRegion = defineRule({
   id: 'arn-missing-region',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN names no Region',

@@ -36,6 +36,7 @@ export const arnPartitionMixed = defineRule({
   ],
 
   *check({ policy, catalogue }) {
+    if (policy.statements.every(({ statement }) => isOfMainPartition(catalogue)(statement))) return;
     const main = mainPartition(policy, catalogue);
     for (const { statement, offset } of policy.statements) {
       const misplaced = misplacedIn(catalogue)(statement);
@@ -73,6 +74,14 @@ const partitionsIn = memoized((statement: Statement): string =>
     .map(({ arn }) => arn.partition)
     .join(' '),
 );
+
+/** Nearly all statements are: their text has neither another partition nor a Region of one. */
+const isOfMainPartition = memoized((catalogue: Catalogue) => {
+  const [main, ...others] = catalogue.partitions;
+  const regions = others.flatMap((partition) => partition.regions.map(({ id }) => id));
+  const foreign = new RegExp(String.raw`arn:(?!${main?.id}:)|:(?:${regions.join('|')}):|\\`);
+  return memoized(({ text }: Statement): boolean => !foreign.test(text));
+});
 
 /** Those whose Region is of another partition, by the beginning of their value. */
 const misplacedIn = memoized((catalogue: Catalogue) =>

@@ -11,6 +11,7 @@ import { defineRule } from '../rule.ts';
 export const arnRegionNotAllowed = defineRule({
   id: 'arn-region-not-allowed',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN has a Region where its service has none',

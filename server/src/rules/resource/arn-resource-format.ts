@@ -1,3 +1,4 @@
+import { ownProperty } from '../../base/own-property.ts';
 import { plainText } from '../../base/snippet.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { parseArn } from '../../iam/arn.ts';
@@ -27,6 +28,7 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const arnResourceFormat = defineRule({
   id: 'arn-resource-format',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN has no form that its service uses',
@@ -86,7 +88,7 @@ function nothingNamed(reading: ArnReading, statement: Statement, catalogue: Cata
 
 /** It fits, or is known to work though no format of the service says so. */
 function hasForm({ resource, arn, fitting }: ArnReading, catalogue: Catalogue): boolean {
-  if (fitting.length > 0) return FORBIDDEN_FORMS[arn.service]?.test(arn.resource) !== true;
+  if (fitting.length > 0) return ownProperty(FORBIDDEN_FORMS, arn.service)?.test(arn.resource) !== true;
   if (arn.resource === '') return true;
   const service = catalogue.service(arn.service);
   return service !== undefined && resourceTypesOf(resource.text, service).length > 0;

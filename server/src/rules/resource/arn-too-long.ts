@@ -11,6 +11,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const arnTooLong = defineRule({
   id: 'arn-too-long',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'warning',
   category: 'correctness',
   summary: 'ARN is longer than any that can exist',

@@ -18,6 +18,8 @@ import { defineRule } from '../rule.ts';
 export const arnWildcardAccount = defineRule({
   id: 'arn-wildcard-account',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['*', '?'],
   severity: 'warning',
   category: 'security',
   summary: 'Resources of every account are allowed',
@@ -31,7 +33,6 @@ export const arnWildcardAccount = defineRule({
   ],
 
   *check({ statement }) {
-    if (statement.effect !== 'Allow') return;
     for (const { resource, arn } of resourceArns(statement)) {
       if (!/[*?]/.test(arn.account) || resource.element !== 'Resource') continue;
       const reached = CROSS_ACCOUNT_ACTIONS.find(

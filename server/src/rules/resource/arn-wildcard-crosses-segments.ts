@@ -19,6 +19,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const arnWildcardCrossesSegments = defineRule({
   id: 'arn-wildcard-crosses-segments',
   scope: 'statement',
+  mentions: ['*', '?'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Wildcard stands for several fields of an ARN',

@@ -10,6 +10,8 @@ import { defineRule } from '../rule.ts';
 export const arnWildcardRegion = defineRule({
   id: 'arn-wildcard-region',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['*'],
   severity: 'hint',
   category: 'breadth',
   summary: 'Resources of every Region are allowed',
@@ -24,7 +26,6 @@ export const arnWildcardRegion = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (statement.effect !== 'Allow') return;
     for (const { resource, arn, fitting } of arnReadings(statement, catalogue)) {
       if (!/^\*+$/.test(arn.region) || resource.element !== 'Resource') continue;
       if (!fitting.some(({ region }) => region.startsWith('$'))) continue;

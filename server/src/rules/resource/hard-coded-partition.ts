@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const hardCodedPartition = defineRule({
   id: 'hard-coded-partition',
   scope: 'statement',
+  mentions: ['arn:aws'],
   severity: 'hint',
   category: 'style',
   summary: 'ARN works in one partition only',

@@ -14,6 +14,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const kmsAliasAsResource = defineRule({
   id: 'kms-alias-as-resource',
   scope: 'statement',
+  mentions: ['alias/'],
   severity: 'error',
   category: 'correctness',
   summary: 'Alias of a KMS key stands for the key',

@@ -15,6 +15,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const logGroupArnSuffix = defineRule({
   id: 'log-group-arn-suffix',
   scope: 'statement',
+  mentions: ['log-group'],
   severity: 'warning',
   category: 'correctness',
   summary: 'ARN of a log group misses ":*", or has one too many',

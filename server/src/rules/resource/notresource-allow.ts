@@ -20,6 +20,8 @@ import { defineRule, type Fix, type StatementPlace } from '../rule.ts';
 export const notresourceAllow = defineRule({
   id: 'notresource-allow',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['notresource'],
   severity: 'warning',
   category: 'security',
   summary: 'Allow with NotResource opens all that is not listed',
@@ -35,7 +37,7 @@ export const notresourceAllow = defineRule({
 
   *check({ statement, policyType, catalogue }) {
     const member = statement.element('NotResource');
-    if (!member || statement.effect !== 'Allow' || statement.element('Resource')) return;
+    if (!member || statement.element('Resource')) return;
     if (policyType === 'identity' && onlyPassesRoles(statement, catalogue)) return;
     yield {
       range: member.key.range,

@@ -9,6 +9,7 @@ import { defineRule } from '../rule.ts';
 export const resourcePlaceholderBucket = defineRule({
   id: 'resource-placeholder-bucket',
   scope: 'statement',
+  mentions: ['bucket', 'amzn-s3-demo'],
   severity: 'hint',
   category: 'style',
   summary: 'Bucket has a name from an example',

@@ -20,6 +20,8 @@ import { defineRule } from '../rule.ts';
 export const resourceStar = defineRule({
   id: 'resource-star',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['*'],
   severity: 'warning',
   category: 'breadth',
   summary: 'Actions that can be limited to resources have all',
@@ -39,7 +41,7 @@ export const resourceStar = defineRule({
 
   *check({ statement, catalogue }) {
     const star = starResource(statement);
-    if (!star || statement.effect !== 'Allow' || statement.element('NotAction')) return;
+    if (!star || statement.element('NotAction')) return;
     const actions = allowedActions(statement, catalogue);
     const isCountable = !statement.actions.some(isAcrossServices);
     const limitable = isCountable ? actions.infos.filter(isLimitable) : [];

@@ -16,6 +16,7 @@ import { defineRule } from '../rule.ts';
 export const resourceUnusedByActions = defineRule({
   id: 'resource-unused-by-actions',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'warning',
   category: 'correctness',
   summary: 'No action of the statement works on the resource',

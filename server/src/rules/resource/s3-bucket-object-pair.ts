@@ -15,6 +15,7 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const s3BucketObjectPair = defineRule({
   id: 's3-bucket-object-pair',
   scope: 'statement',
+  mentions: ['s3'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Actions need a bucket and its objects, one is missing',

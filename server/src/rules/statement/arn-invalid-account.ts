@@ -18,6 +18,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const arnInvalidAccount = defineRule({
   id: 'arn-invalid-account',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN has no valid account id',

@@ -15,6 +15,7 @@ import { defineRule } from '../rule.ts';
 export const arnInvalidRegion = defineRule({
   id: 'arn-invalid-region',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN names no Region of AWS',

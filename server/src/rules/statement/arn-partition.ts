@@ -12,6 +12,7 @@ import { defineRule } from '../rule.ts';
 export const arnPartition = defineRule({
   id: 'arn-partition',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN names no partition of AWS',

@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const arnServiceCase = defineRule({
   id: 'arn-service-case',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'Service in an ARN is not lower case',

@@ -22,6 +22,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const arnUnknownService = defineRule({
   id: 'arn-unknown-service',
   scope: 'statement',
+  mentions: ['arn:'],
   severity: 'error',
   category: 'correctness',
   summary: 'ARN names no service of AWS',

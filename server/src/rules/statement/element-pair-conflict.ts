@@ -13,6 +13,7 @@ import { defineRule, type Fix, type StatementPlace } from '../rule.ts';
 export const elementPairConflict = defineRule({
   id: 'element-pair-conflict',
   scope: 'statement',
+  mentions: ['notaction', 'notprincipal', 'notresource'],
   severity: 'error',
   category: 'syntax',
   summary: 'Statement has both elements of a pair',

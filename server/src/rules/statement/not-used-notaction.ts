@@ -19,6 +19,7 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const notUsedNotaction = defineRule({
   id: 'not-used-notaction',
   scope: 'statement',
+  mentions: ['notaction', 'notresource'],
   severity: 'information',
   category: 'style',
   summary: 'Negated element could be written directly',

@@ -19,6 +19,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const variableAbsentForPrincipal = defineRule({
   id: 'variable-absent-for-principal',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Principal lacks the key of a policy variable',

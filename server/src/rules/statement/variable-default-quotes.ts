@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const variableDefaultQuotes = defineRule({
   id: 'variable-default-quotes',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'syntax',
   summary: 'Default of a policy variable has no single quotes',

@@ -10,6 +10,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const variableEmpty = defineRule({
   id: 'variable-empty',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'syntax',
   summary: 'Policy variable names nothing',

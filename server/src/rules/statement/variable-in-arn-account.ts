@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const variableInArnAccount = defineRule({
   id: 'variable-in-arn-account',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'warning',
   category: 'correctness',
   summary: 'Policy variable stands before the last field of an ARN',

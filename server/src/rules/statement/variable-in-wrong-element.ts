@@ -12,6 +12,7 @@ import { defineRule } from '../rule.ts';
 export const variableInWrongElement = defineRule({
   id: 'variable-in-wrong-element',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'correctness',
   summary: 'Policy variable stands where AWS reads none',

@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 export const variableMultivalued = defineRule({
   id: 'variable-multivalued',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'correctness',
   summary: 'Key with several values is no policy variable',

@@ -10,6 +10,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const variableSpace = defineRule({
   id: 'variable-space',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'syntax',
   summary: 'Name of a policy variable has a blank',

@@ -1,4 +1,5 @@
 import { closest, editDistance } from '../../base/edit-distance.ts';
+import { ownProperty } from '../../base/own-property.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { findConditionKey } from '../../catalogue/find-condition-key.ts';
 import { isMultivalued } from '../../iam/operand-fit.ts';
@@ -18,6 +19,7 @@ import { defineRule, type Finding } from '../rule.ts';
 export const variableUnknown = defineRule({
   id: 'variable-unknown',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'correctness',
   summary: 'Policy variable is no condition key',
@@ -61,7 +63,7 @@ function judged(variable: PlacedVariable, name: string, catalogue: Catalogue): F
 
 /** Single-valued keys that may be meant, likeliest first. */
 function meantKeys(name: string, prefix: string, catalogue: Catalogue): readonly string[] {
-  const renamed = MEANT[name.toLowerCase()];
+  const renamed = ownProperty(MEANT, name.toLowerCase());
   if (renamed !== undefined) return [renamed];
   const [written = '', tag] = splitTag(name);
   const own = closest(name, OWN_VARIABLES, 1).filter((one) => editDistance(name, one, 2) <= 2);

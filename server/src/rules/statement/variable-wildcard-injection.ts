@@ -18,6 +18,8 @@ import { defineRule, type Finding, type Fix } from '../rule.ts';
 export const variableWildcardInjection = defineRule({
   id: 'variable-wildcard-injection',
   scope: 'statement',
+  effect: 'Allow',
+  mentions: ['${'],
   severity: 'warning',
   category: 'security',
   summary: 'Policy variable widens what a pattern matches',
@@ -37,7 +39,7 @@ export const variableWildcardInjection = defineRule({
 
   *check({ statement }) {
     const variables = variablesOf(statement);
-    if (variables.length === 0 || statement.effect !== 'Allow') return;
+    if (variables.length === 0) return;
     for (const variable of variables) {
       if (!isWellFormed(variable) || isEscape(variable) || !isPattern(variable)) continue;
       const found = beforeWildcard(variable) ?? ofRequest(variable) ?? wholePattern(variable, statement);

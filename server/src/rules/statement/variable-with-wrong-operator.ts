@@ -13,6 +13,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export const variableWithWrongOperator = defineRule({
   id: 'variable-with-wrong-operator',
   scope: 'statement',
+  mentions: ['${'],
   severity: 'error',
   category: 'correctness',
   summary: 'Operator does not fill in policy variables',
