@@ -31,7 +31,8 @@ function formatsFitting(parts: readonly string[], service: Service): readonly Ar
   const resource = parts[5] as string;
   const head = literalStart(resource);
   const bySegment = formatsOf(service).filter(
-    (format) => fitsResource(format, resource, head) && BEFORE_RESOURCE.every((i) => fits(format.globs[i], parts[i])),
+    (format) =>
+      fitsResource(format, resource, head) && BEFORE_RESOURCE.every((i) => fits(format.globs[i], parts[i])),
   );
   return bySegment.length > 0 ? bySegment : crossingColons(parts, service);
 }

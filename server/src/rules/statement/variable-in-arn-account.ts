@@ -1,5 +1,7 @@
+import { memoizedLast } from '../../base/memo.ts';
 import { ARN_PARTS, type ArnPart, arnPartSpan, parseArn } from '../../iam/arn.ts';
 import { isEscape, type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
+import type { StringValue } from '../../policy/value.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -47,6 +49,10 @@ const NAMES: Readonly<Record<Exclude<ArnPart, 'resource'>, string>> = {
 
 /** The field in which the variable begins; undefined where the text is no ARN, or a variable may bring fields along. */
 function fieldOf({ value, start }: PlacedVariable): ArnPart | undefined {
-  if (!parseArn(value.text)) return undefined;
-  return ARN_PARTS.find((part) => start < arnPartSpan(value.text, part).end);
+  return fieldsOf(value)?.find(({ end }) => start < end)?.part;
 }
+
+/** A text may have many variables. */
+const fieldsOf = memoizedLast(({ text }: StringValue) =>
+  parseArn(text) ? ARN_PARTS.map((part) => ({ part, end: arnPartSpan(text, part).end })) : undefined,
+);
