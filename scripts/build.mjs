@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the CLI into dist/. `--production`: small, without source maps.
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
@@ -31,6 +31,15 @@ export async function build(mode = 'development') {
   await writeFile(join(outdir, 'third-party-notices.txt'), thirdPartyNotices(ROOT, metafiles));
   await copyFile(join(ROOT, 'server/data/catalogue.dat'), join(outdir, 'catalogue.dat'));
   if (mode === 'production') await removeSourceMaps(outdir);
+  await refuseWideCharacters(outdir);
+}
+
+/** One character beyond ASCII, and the engine keeps all of a bundle with two bytes for each character. */
+async function refuseWideCharacters(outdir) {
+  for (const name of Object.keys(NODE_ENTRIES)) {
+    const wide = /[^\0-\x7f]+/.exec(await readFile(join(outdir, `${name}.js`), 'utf8'));
+    if (wide) throw new Error(`${name}.js holds "${wide[0]}". In regular expressions write \\u escapes.`);
+  }
 }
 
 /** How every bundle of this project is made, those of the tests included. */

@@ -1,5 +1,5 @@
 /** Raise together with FORMAT in server/src/catalogue/compiled-format.ts, which describes every field. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 export const ACCESS_LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];
 
@@ -16,21 +16,25 @@ export const KEY_TYPES = [
   'ArrayOfBool',
 ];
 
-/** The model as one ASCII file: a header line, an index line, one line per service, one of managed policies. */
+/** The model as one ASCII file: a header line, an index line, for each service one and those of its actions, one of managed policies. */
 export function encodeModel(model) {
-  const lines = model.services.map((service) => `${toAscii(encodeService(service))}\n`);
+  const parts = model.services.map((service) =>
+    encodeService(service)
+      .map((line) => `${toAscii(line)}\n`)
+      .join(''),
+  );
   const policies = `${toAscii(model.managedPolicies)}\n`;
-  const index = `${toAscii(encodeIndex(model, lines, policies.length))}\n`;
-  const text = `leastwise-catalogue ${FORMAT} ${index.length}\n${index}${lines.join('')}${policies}`;
+  const index = `${toAscii(encodeIndex(model, parts, policies.length))}\n`;
+  const text = `leastwise-catalogue ${FORMAT} ${index.length}\n${index}${parts.join('')}${policies}`;
   return Buffer.from(text, 'latin1');
 }
 
-function encodeIndex({ stamp, partitions, conditionUsage, services }, lines, managedPoliciesLength) {
+function encodeIndex({ stamp, partitions, conditionUsage, services }, parts, managedPoliciesLength) {
   const rows = {};
   let offset = 0;
   services.forEach((service, i) => {
-    rows[service.prefix] = encodeIndexRow(service, offset, lines[i].length);
-    offset += lines[i].length;
+    rows[service.prefix] = encodeIndexRow(service, offset, parts[i].length);
+    offset += parts[i].length;
   });
   return {
     stamp,
@@ -70,6 +74,7 @@ function foreignNamespaces(services) {
   return [...new Set(namespaces)].filter((namespace) => !prefixes.has(namespace)).sort();
 }
 
+/** Its own line and one for each action. */
 function encodeService(service) {
   const { prefix, conditionKeys, resourceTypes, actions } = service;
   const keySets = keySetPool(service);
@@ -93,17 +98,22 @@ function encodeService(service) {
   const encodeResourceType = ({ name, arnFormats, conditionKeys }) =>
     withoutTrailingZeros([name, encodeFormats(arnFormats), keySets.indexOf(conditionKeys)]);
 
-  return {
-    a: actions.map(encodeAction),
-    r: resourceTypes.map(encodeResourceType),
-    c: conditionKeys.map(({ name, type, description }) => [
-      name,
-      codeOf(KEY_TYPES, type),
-      shorten(description, 'Filters access by '),
-    ]),
-    s: keySets.sets,
-    u: templates,
-  };
+  // The sets of keys are collected on the way.
+  const rows = actions.map(encodeAction);
+  const types = resourceTypes.map(encodeResourceType);
+  return [
+    {
+      r: types,
+      c: conditionKeys.map(({ name, type, description }) => [
+        name,
+        codeOf(KEY_TYPES, type),
+        shorten(description, 'Filters access by '),
+      ]),
+      s: keySets.sets,
+      u: templates,
+    },
+    ...rows,
+  ];
 }
 
 /** Few distinct sets of keys occur in a service, so rows name a set; set 0 is the empty one. */

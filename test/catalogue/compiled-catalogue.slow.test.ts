@@ -113,11 +113,11 @@ describe('the catalogue compiled from the packages', () => {
   test('links actions to pages that iam-floyd names', () => {
     const s3 = catalogue.service('s3');
     assert.equal(
-      s3?.action('GetObject')?.documentation,
+      s3?.actionText('GetObject')?.documentation,
       'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
     );
     for (const service of eachService()) {
-      const links = service.actionNames().map((name) => service.action(name)?.documentation);
+      const links = service.actionNames().map((name) => service.actionText(name)?.documentation);
       assert.ok(
         links.every((link) => link === undefined || (/^https:\/\/\S+$/.test(link) && !/[*~]/.test(link))),
       );
@@ -172,7 +172,7 @@ function assertAction(service: Service, row: ActionRow, patchedTypes: readonly s
   assert.ok(action, `${service.prefix}:${row.name}`);
   assert.equal(action.accessLevel, row.accessLevel.replace(/, Write$/, ''));
   assert.equal(service.accessLevel(row.name), action.accessLevel);
-  assert.equal(action.description, row.description);
+  assert.equal(service.actionText(row.name)?.description, row.description);
   const added = row.name === 'AssumeRoleWithWebIdentity' ? addedClaims(service.prefix) : [];
   assertKeys(action.conditionKeys, [...row.conditionKeys, ...added]);
 

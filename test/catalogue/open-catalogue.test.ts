@@ -158,7 +158,7 @@ describe('openCatalogue', () => {
           import { openCatalogue } from './server/src/catalogue/open-catalogue.ts';
           const catalogue = openCatalogue(bytes);
           answer = [
-            catalogue.service('lambda').action('CreateFunction').description,
+            catalogue.service('lambda').actionText('CreateFunction').description,
             ...expandActionPattern(catalogue, 'sns:publ*'),
           ].join();`,
         resolveDir: process.cwd(),

@@ -19,7 +19,7 @@ describe('deprecated actions', () => {
     const described: string[] = [];
     for (const prefix of catalogue.servicePrefixes()) {
       for (const name of catalogue.service(prefix)?.actionNames() ?? []) {
-        const { description } = findAction(catalogue, `${prefix}:${name}`) ?? { description: '' };
+        const description = catalogue.service(prefix)?.actionText(name)?.description ?? '';
         if (CALLED_DEPRECATED.test(description)) described.push(`${prefix}:${name}`);
       }
     }
@@ -33,7 +33,8 @@ describe('deprecated actions', () => {
     for (const [prefix, entries] of Object.entries(DEPRECATED_IN_REFERENCE)) {
       for (const entry of entries.split(' ')) {
         const action = `${prefix}:${entry.replace(/>.*/, '')}`;
-        const description = findAction(catalogue, action)?.description ?? '';
+        const description =
+          catalogue.service(prefix)?.actionText(entry.replace(/>.*/, ''))?.description ?? '';
         for (const successor of deprecationOf(action)?.successors ?? []) {
           assert.ok(findAction(catalogue, successor), successor);
           // Its description names none.

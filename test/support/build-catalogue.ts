@@ -117,7 +117,6 @@ function buildService(sketch: ServiceSketch): Service {
         servicePrefix: prefix,
         name: actionName,
         accessLevel: action.accessLevel,
-        description: action.description,
         resources: (action.resources ?? []).map((written) => ({
           type: mustFind(resourceTypes, written.replace('!', ''), prefix),
           required: written.endsWith('!'),
@@ -126,7 +125,6 @@ function buildService(sketch: ServiceSketch): Service {
         conditionKeys: keysNamed(action.conditionKeys),
         dependentActions: action.dependentActions ?? [],
         isPermissionOnly: action.isPermissionOnly ?? false,
-        documentation: `https://docs.aws.amazon.com/${prefix}/latest/APIReference/API_${actionName}.html`,
       }),
     );
   const find = (actionName: string): ActionInfo | undefined =>
@@ -148,6 +146,14 @@ function buildService(sketch: ServiceSketch): Service {
     hasAction: (actionName) => find(actionName) !== undefined,
     accessLevel: (actionName) => find(actionName)?.accessLevel,
     action: find,
+    actionText(actionName) {
+      const name = find(actionName)?.name;
+      if (name === undefined) return undefined;
+      return {
+        description: sketch.actions[name]?.description ?? '',
+        documentation: `https://docs.aws.amazon.com/${prefix}/latest/APIReference/API_${name}.html`,
+      };
+    },
     resourceTypes: () => resourceTypes,
     resourceType: (typeName) =>
       resourceTypes.find((type) => type.name.toLowerCase() === typeName.toLowerCase()),

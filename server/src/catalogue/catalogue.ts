@@ -81,6 +81,7 @@ export interface Service {
   accessLevel(actionName: string): AccessLevel | undefined;
   /** The full record, by name without regard to case. Decodes the service. */
   action(actionName: string): ActionInfo | undefined;
+  actionText(actionName: string): ActionText | undefined;
   /** Decodes the service. */
   resourceTypes(): readonly ResourceType[];
   resourceType(name: string): ResourceType | undefined;
@@ -91,7 +92,6 @@ export interface ActionInfo {
   readonly servicePrefix: string;
   readonly name: string;
   readonly accessLevel: AccessLevel;
-  readonly description: string;
   /** Empty: the action takes no resource and works only with `Resource: "*"`. */
   readonly resources: readonly ActionResource[];
   /** Keys of the action itself; those of its resource types and the global keys apply too. */
@@ -100,6 +100,11 @@ export interface ActionInfo {
   readonly dependentActions: readonly string[] | undefined;
   /** Undefined where the source does not say. */
   readonly isPermissionOnly: boolean | undefined;
+}
+
+/** What people read about an action. */
+export interface ActionText {
+  readonly description: string;
   /** API reference page. */
   readonly documentation: string | undefined;
 }

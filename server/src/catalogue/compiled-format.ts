@@ -3,12 +3,13 @@
  *
  *     leastwise-catalogue <format> <length of the index line>
  *     <CompiledIndex as JSON>
- *     <CompiledService as JSON>     one line per service, in the order of the index
+ *     <CompiledService as JSON>     for each service, in the order of the index
+ *     <CompiledAction as JSON>      below it, for each of its actions, in the order of the names in the index
  *     <CompiledPolicies as JSON>
  *
  * Names and access levels live in the index, so most questions never decode a service.
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** The first word of the file. */
 export const MAGIC = 'leastwise-catalogue';
@@ -43,7 +44,7 @@ export type CompiledPolicies = Readonly<Record<string, string>>;
 
 export type CompiledIndexRow = readonly [
   name: string,
-  /** Bytes from the end of the index line. */
+  /** Bytes from the end of the index line, to the first and behind the last line. */
   offset: number,
   length: number,
   /** Action names, sorted, separated by blanks. */
@@ -63,8 +64,6 @@ export const INCOMPLETE_RESOURCE_TYPES = 2;
 
 /** One service. Trailing zeros of a row are left out. */
 export interface CompiledService {
-  /** Actions, in the order of the names in the index. */
-  readonly a: readonly CompiledAction[];
   /** Resource types. */
   readonly r: readonly CompiledResourceType[];
   /** Condition keys; the type is an index of KEY_TYPES. */

@@ -2,6 +2,7 @@ import type {
   AccessLevel,
   ActionInfo,
   ActionResource,
+  ActionText,
   ConditionKey,
   ConditionKeyType,
   ResourceType,
@@ -22,12 +23,16 @@ export interface DecodedService {
   readonly conditionKeys: readonly ConditionKey[];
   /** Decodes one action, once. */
   actionAt(index: number): ActionInfo | undefined;
+  /** Not remembered: it is asked for one action at a time, when somebody reads it. */
+  actionTextAt(index: number): ActionText | undefined;
 }
 
 export interface ServiceToDecode {
   readonly prefix: string;
   readonly actionNames: readonly string[];
   readonly compiled: CompiledService;
+  /** For each action its `CompiledAction` as JSON. */
+  readonly rows: readonly string[];
   accessLevelAt(index: number): AccessLevel;
 }
 
@@ -37,6 +42,7 @@ export function decodeService({
   actionNames,
   accessLevelAt,
   compiled,
+  rows,
 }: ServiceToDecode): DecodedService {
   const conditionKeys = compiled.c.map(([name, type, description]) => ({
     name,
@@ -60,19 +66,23 @@ export function decodeService({
     };
   }
 
-  function decodeAction(index: number, row: CompiledAction): ActionInfo {
-    const [description, resources = [], keySet = 0, dependents = 0, permissionOnly = 0, link = 0] = row;
-    const name = at(actionNames, index);
+  function rowAt(index: number): CompiledAction | undefined {
+    const row = rows[index];
+    return row === undefined ? undefined : JSON.parse(row);
+  }
+
+  function decodeAction(index: number): ActionInfo | undefined {
+    const row = rowAt(index);
+    if (!row) return undefined;
+    const [, resources = [], keySet = 0, dependents = 0, permissionOnly = 0] = row;
     return {
       servicePrefix: prefix,
-      name,
+      name: at(actionNames, index),
       accessLevel: accessLevelAt(index),
-      description: lengthen(description, ACTION_BEGINNING),
-      resources: resources.map(decodeResource),
+      resources: resources.length === 0 ? NONE : resources.map(decodeResource),
       conditionKeys: at(keySets, keySet),
       dependentActions: decodeDependents(dependents, prefix),
       isPermissionOnly: permissionOnly === 2 ? undefined : permissionOnly === 1,
-      documentation: decodeLink(link, name, compiled.u),
     };
   }
 
@@ -80,13 +90,23 @@ export function decodeService({
     resourceTypes,
     conditionKeys,
     actionAt(index) {
-      const row = compiled.a[index];
-      if (!row) return;
-      actions[index] ??= decodeAction(index, row);
+      actions[index] ??= decodeAction(index);
       return actions[index];
+    },
+    actionTextAt(index) {
+      const row = rowAt(index);
+      if (!row) return undefined;
+      const [description, , , , , link = 0] = row;
+      return {
+        description: lengthen(description, ACTION_BEGINNING),
+        documentation: decodeLink(link, at(actionNames, index), compiled.u),
+      };
     },
   };
 }
+
+/** Most actions have none of something: one empty list for all. */
+const NONE: readonly never[] = [];
 
 function keyType(code: number): ConditionKeyType {
   return at(KEY_TYPES, code);
@@ -94,7 +114,7 @@ function keyType(code: number): ConditionKeyType {
 
 function decodeDependents(dependents: 0 | 1 | readonly string[], prefix: string) {
   if (dependents === 1) return;
-  if (dependents === 0) return [];
+  if (dependents === 0) return NONE;
   return dependents.map((name) => (name.startsWith(':') ? prefix + name : name));
 }
 

@@ -5,13 +5,13 @@ import { openService } from './open-service.ts';
 
 /**
  * The catalogue over the bytes of `server/data/catalogue.dat`. Reads the index now and each service when it is
- * first asked for. Uses web-standard APIs only; keeps `bytes`.
+ * first asked for. Uses web-standard APIs only; keeps the text of `bytes`, not the bytes.
  *
  * Throws when the bytes are no catalogue or of another format.
  */
 export function openCatalogue(bytes: Uint8Array): Catalogue {
-  const decoder = new TextDecoder();
-  const { index, start } = readIndex(bytes, decoder);
+  const text = new TextDecoder().decode(bytes);
+  const { index, start } = readIndex(text);
   const prefixes = Object.keys(index.services);
   const services = new Map<string, Service>();
   const partitions = index.partitions.map(toPartition);
@@ -29,15 +29,14 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
     if (!row) return;
 
     const [, offset, length] = row;
-    const readLine = () => decoder.decode(bytes.subarray(start + offset, start + offset + length));
-    const opened = openService(prefix, row, readLine);
+    const opened = openService(prefix, row, () => text.slice(start + offset, start + offset + length));
     services.set(prefix, opened);
     return opened;
   };
 
   let policies: ReadonlyMap<string, ManagedPolicy> | undefined;
   const managedPolicies = (): ReadonlyMap<string, ManagedPolicy> => {
-    policies ??= toPolicies(JSON.parse(decoder.decode(bytes.subarray(-index.managedPoliciesLength))));
+    policies ??= toPolicies(JSON.parse(text.slice(-index.managedPoliciesLength)));
     return policies;
   };
 
@@ -57,18 +56,18 @@ export function openCatalogue(bytes: Uint8Array): Catalogue {
   };
 }
 
-function readIndex(bytes: Uint8Array, decoder: TextDecoder): { index: CompiledIndex; start: number } {
-  const headerEnd = bytes.subarray(0, 64).indexOf(NEWLINE);
-  const [magic, format, length] = decoder.decode(bytes.subarray(0, Math.max(headerEnd, 0))).split(' ');
+function readIndex(text: string): { index: CompiledIndex; start: number } {
+  const headerEnd = text.slice(0, 64).indexOf('\n');
+  const [magic, format, length] = text.slice(0, Math.max(headerEnd, 0)).split(' ');
   if (magic !== MAGIC) throw new Error(`The catalogue is missing or damaged. ${REMEDY}`);
   if (format !== String(FORMAT)) {
     throw new Error(`The catalogue has format ${format}, but this version reads ${FORMAT}. ${REMEDY}`);
   }
   const start = headerEnd + 1 + Number(length);
-  const index = parseIndex(decoder.decode(bytes.subarray(headerEnd + 1, start)));
+  const index = parseIndex(text.slice(headerEnd + 1, start));
   const services = Object.values(index.services).reduce((sum, [, , size]) => sum + size, 0);
   const end = start + services + index.managedPoliciesLength;
-  if (end !== bytes.length) throw new Error(`The catalogue is incomplete. ${REMEDY}`);
+  if (end !== text.length) throw new Error(`The catalogue is incomplete. ${REMEDY}`);
   return { index, start };
 }
 
@@ -79,8 +78,6 @@ function parseIndex(text: string): CompiledIndex {
     throw new Error(`The catalogue is damaged. ${REMEDY}`, { cause: error });
   }
 }
-
-const NEWLINE = 10;
 
 const REMEDY = 'Reinstall, or run "npm run generate" in a clone.';
 

@@ -2,6 +2,7 @@ import {
   ACCESS_LEVELS,
   type AccessLevel,
   type ActionInfo,
+  type ActionText,
   type ConditionKey,
   type ResourceType,
   type Service,
@@ -14,15 +15,16 @@ import {
 } from './compiled-format.ts';
 import { type DecodedService, decodeService } from './decode-service.ts';
 
-/** One service. Names and levels come from the index row; `readLine` is called when more is asked for. */
-export function openService(prefix: string, row: CompiledIndexRow, readLine: () => string): Service {
+/** One service. Names and levels come from the index row; `readLines` is called when more is asked for. */
+export function openService(prefix: string, row: CompiledIndexRow, readLines: () => string): Service {
   const [name, , , joinedNames, levels, usage, flags, pages = [prefix]] = row;
   const actionNames = lazy(() => (joinedNames === '' ? [] : joinedNames.split(' ')));
   const positions = lazy(() => positionsOf(actionNames(), (actionName) => actionName));
   const anyCase = lazy(() => positionsOf(actionNames(), (actionName) => actionName.toLowerCase()));
   const details = lazy<DecodedService>(() => {
-    const compiled: CompiledService = JSON.parse(readLine());
-    return decodeService({ prefix, actionNames: actionNames(), accessLevelAt, compiled });
+    const [first = '', ...rows] = readLines().trimEnd().split('\n');
+    const compiled: CompiledService = JSON.parse(first);
+    return decodeService({ prefix, actionNames: actionNames(), accessLevelAt, compiled, rows });
   });
 
   function accessLevelAt(index: number): AccessLevel {
@@ -52,6 +54,10 @@ export function openService(prefix: string, row: CompiledIndexRow, readLine: () 
     action(actionName): ActionInfo | undefined {
       const position = positionOf(actionName);
       return position === undefined ? undefined : details().actionAt(position);
+    },
+    actionText(actionName): ActionText | undefined {
+      const position = positionOf(actionName);
+      return position === undefined ? undefined : details().actionTextAt(position);
     },
     resourceTypes: (): readonly ResourceType[] => details().resourceTypes,
     resourceType: (typeName) => details().resourceTypes.find((type) => isSame(type.name, typeName)),

@@ -7,7 +7,7 @@ import { ADDRESS_BITS, parseIpAddress, parseIpRange } from './ip-range.ts';
  */
 export function meantIpRange(text: string): string | undefined {
   const plain = text.replace(/\s+/g, '');
-  const [first = '', last] = plain.split(/[-–]/);
+  const [first = '', last] = plain.split(/[-\u2013]/);
   if (last !== undefined) return rangeFromTo(first, last);
   const [written = '', bits] = plain.split('/');
   const { address, octets } = completed(written);

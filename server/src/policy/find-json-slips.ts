@@ -235,7 +235,7 @@ function isStray(walk: Walk): boolean {
   if (token.kind === 'literal') return !isInList && !hasColon;
   if (token.kind !== 'word') return false;
   const startsLine = text.slice(end, token.range.start).includes('\n');
-  return !(startsLine && /[\w'’”]/.test(token.text) && (isInList || hasColon));
+  return !(startsLine && /[\w'\u2019\u201d]/.test(token.text) && (isInList || hasColon));
 }
 
 function takeStrayWord(walk: Walk): Next {

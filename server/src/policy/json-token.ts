@@ -155,13 +155,13 @@ function wordEnd(text: string, start: number, expected: JsonExpectation): number
 }
 
 /** The last colon ends the key where something stands apart behind it: `aws:SourceIp: "…"`. */
-const NAME_WITH_COLON = /[^\s{}[\],"“”]+:(?=[\s"{[])/y;
+const NAME_WITH_COLON = /[^\s{}[\],"\u201c\u201d]+:(?=[\s"{[])/y;
 
 /** The braces of a policy variable end no value. */
 const VARIABLE = /\$\{[^{}"\r\n]*\}/y;
 
-const ENDS_VALUE = /[{}[\],"“”\r\n]/;
-const ENDS_KEY = /[\s{}[\],"“”:]/;
+const ENDS_VALUE = /[{}[\],"\u201c\u201d\r\n]/;
+const ENDS_KEY = /[\s{}[\],"\u201c\u201d:]/;
 
 /** The end of a word with a closing quote but without an opening one, `Allow",`; undefined if it is none. */
 function halfQuotedEnd(

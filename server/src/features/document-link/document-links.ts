@@ -54,8 +54,9 @@ function pageOfAction(
   if (!service || name === undefined) return undefined;
   if (isPattern) return pageOfService(service);
   const action = service.action(name);
-  if (!action?.documentation) return action && pageOfService(service);
-  return { target: action.documentation, tooltip: `Documentation of ${service.prefix}:${action.name}` };
+  const target = service.actionText(name)?.documentation;
+  if (!action || !target) return action && pageOfService(service);
+  return { target, tooltip: `Documentation of ${service.prefix}:${action.name}` };
 }
 
 function pageOfKey(written: string, { actions }: Statement, catalogue: Catalogue): PageOf | undefined {

@@ -28,17 +28,18 @@ export function actionPage(text: string, catalogue: Catalogue): Page {
 
 function knownActionPage(action: ActionInfo, service: Service, catalogue: Catalogue): Page {
   const name = codeSpan(`${service.prefix}:${action.name}`);
-  const link = action.documentation ?? service.documentation[0];
+  const { description = '', documentation } = service.actionText(action.name) ?? {};
+  const link = documentation ?? service.documentation[0];
   return {
     title: `${name} · **${action.accessLevel}** · ${escapeMarkdown(service.name)}`,
-    paragraphs: [escapeMarkdown(action.description)],
+    paragraphs: [escapeMarkdown(description)],
     facts: [
       ...resourceFacts(action, service),
       conditionKeyFact(action),
       dependentFact(action, catalogue),
       action.isPermissionOnly ? 'Permission only: no API operation has this name.' : undefined,
     ],
-    footer: dataFooter(catalogue, action.documentation ? 'API reference' : 'Service reference', link),
+    footer: dataFooter(catalogue, documentation ? 'API reference' : 'Service reference', link),
   };
 }
 

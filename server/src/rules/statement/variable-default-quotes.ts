@@ -47,5 +47,7 @@ function repaired({ name }: PlacedVariable, fallback: string): string {
 
 /** Without quotes of whatever kind. */
 function bare(fallback: string): string {
-  return fallback.replace(/^['"`‘’“”]|['"`‘’“”]$/g, '').replaceAll("'", '');
+  return fallback
+    .replace(/^['"`\u2018\u2019\u201c\u201d]|['"`\u2018\u2019\u201c\u201d]$/g, '')
+    .replaceAll("'", '');
 }
