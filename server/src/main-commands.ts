@@ -17,7 +17,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code ===
 run(argv.slice(2), {
   terminal: { stdin, stdout, stderr, hasColours: (stdout.isTTY ?? false) && !env['NO_COLOR'] },
   version: __VERSION__,
-  catalogue: () => openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'))),
+  catalogue: () => openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'), 'latin1')),
   serve: () => require('./server.js'),
 }).then(
   (code) => {

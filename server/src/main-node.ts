@@ -10,7 +10,7 @@ declare const __VERSION__: string;
 
 /** The language server as a process: over Node's IPC for VS Code, over `--stdio` for every other editor. */
 startServer(createConnection(ProposedFeatures.all), {
-  catalogue: openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'))),
+  catalogue: openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'), 'latin1')),
   version: __VERSION__,
   defer: setImmediate,
   readFile,

@@ -57,13 +57,20 @@ export function decodeService({
   }));
   const actions: (ActionInfo | undefined)[] = [];
 
+  const resources = new Map<string, ActionResource>();
+
+  /** Many actions of a service take the same resources. */
   function decodeResource(resource: CompiledResource): ActionResource {
+    const known = resources.get(String(resource));
+    if (known) return known;
     const [code, keySet] = typeof resource === 'number' ? [resource, 0] : resource;
-    return {
+    const decoded: ActionResource = {
       type: at(resourceTypes, code >> 1),
       required: (code & 1) === 1,
       conditionKeys: at(keySets, keySet),
     };
+    resources.set(String(resource), decoded);
+    return decoded;
   }
 
   function rowAt(index: number): CompiledAction | undefined {
@@ -74,12 +81,12 @@ export function decodeService({
   function decodeAction(index: number): ActionInfo | undefined {
     const row = rowAt(index);
     if (!row) return undefined;
-    const [, resources = [], keySet = 0, dependents = 0, permissionOnly = 0] = row;
+    const [, taken = [], keySet = 0, dependents = 0, permissionOnly = 0] = row;
     return {
       servicePrefix: prefix,
       name: at(actionNames, index),
       accessLevel: accessLevelAt(index),
-      resources: resources.length === 0 ? NONE : resources.map(decodeResource),
+      resources: taken.length === 0 ? NONE : taken.map(decodeResource),
       conditionKeys: at(keySets, keySet),
       dependentActions: decodeDependents(dependents, prefix),
       isPermissionOnly: permissionOnly === 2 ? undefined : permissionOnly === 1,

@@ -4,13 +4,13 @@ import { type CompiledIndex, type CompiledPolicies, FORMAT, MAGIC } from './comp
 import { openService } from './open-service.ts';
 
 /**
- * The catalogue over the bytes of `server/data/catalogue.dat`. Reads the index now and each service when it is
- * first asked for. Uses web-standard APIs only; keeps the text of `bytes`, not the bytes.
+ * The catalogue over `server/data/catalogue.dat`, its bytes or its text. Reads the index now and each service when it
+ * is first asked for. Uses web-standard APIs only; keeps the text, not the bytes.
  *
- * Throws when the bytes are no catalogue or of another format.
+ * Throws when the file is no catalogue or of another format.
  */
-export function openCatalogue(bytes: Uint8Array): Catalogue {
-  const text = new TextDecoder().decode(bytes);
+export function openCatalogue(file: Uint8Array | string): Catalogue {
+  const text = typeof file === 'string' ? file : new TextDecoder().decode(file);
   const { index, start } = readIndex(text);
   const prefixes = Object.keys(index.services);
   const services = new Map<string, Service>();
