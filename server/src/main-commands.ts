@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import { run } from './cli/program.ts';
 
 declare const __VERSION__: string;
-
-// Policies are read one after the other, so the heap need not grow to four times of what it holds.
-setFlagsFromString('--heap-growing-percent=100');
 
 const { stdin, stdout, stderr, argv, env } = process;
 
