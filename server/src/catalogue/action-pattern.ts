@@ -1,4 +1,5 @@
 import { memoized } from '../base/memo.ts';
+import { recent } from '../base/recent.ts';
 import { wildcardMatcher } from '../iam/wildcard.ts';
 import { ACCESS_LEVELS, type AccessLevel, type Catalogue, type Service } from './catalogue.ts';
 
@@ -7,12 +8,21 @@ import { ACCESS_LEVELS, type AccessLevel, type Catalogue, type Service } from '.
  * catalogue. Empty for a pattern that matches none or, but for `*`, has no colon.
  */
 export function expandActionPattern(catalogue: Catalogue, pattern: string): readonly string[] {
-  const actions: string[] = [];
-  eachMatch(catalogue, [pattern], (service, index) => {
-    actions.push(`${service.prefix}:${service.actionNames()[index]}`);
-  });
-  return actions;
+  return expanded(catalogue)(pattern);
 }
+
+const expanded = memoized((catalogue: Catalogue) =>
+  recent(MOST_PATTERNS, (pattern): readonly string[] => {
+    const actions: string[] = [];
+    eachMatch(catalogue, [pattern], (service, index) => {
+      actions.push(`${service.prefix}:${service.actionNames()[index]}`);
+    });
+    return actions;
+  }),
+);
+
+/** One finding and its repairs ask about the same pattern many times. */
+const MOST_PATTERNS = 50;
 
 /** How many actions of each level the patterns match together; an action that several match counts once. */
 export function countActionsByAccessLevel(

@@ -31,14 +31,13 @@ export function collapsedActions(
   if (!element) return undefined;
   const groups = foldableGroups(statement, catalogue, isOverQuota || mayGrow(statement, element));
   // One group that gets shorter is enough to know: the rest of a long list waits until somebody wants it.
-  const first = groups.findIndex((group) => isShorter(group, catalogue));
+  const first = groups.findIndex((group) => isShorter(group));
   if (first < 0) return undefined;
   return () => {
     const replacements = new Map<StringValue, readonly string[]>();
-    for (const group of groups.slice(first).filter((own) => isShorter(own, catalogue))) {
-      const patterns = fewestPatterns(catalogue, group.names);
+    for (const group of groups.slice(first).filter(isShorter)) {
       for (const [index, { value }] of group.entries.entries()) {
-        replacements.set(value, index === 0 ? patterns : []);
+        replacements.set(value, index === 0 ? group.patterns() : []);
       }
     }
     return replaceItems(statement, element, replacements) ?? [];
@@ -51,8 +50,8 @@ export function onlyElement({ actions, isBroken }: Statement): ActionString['ele
   return isBroken || others.length > 0 ? undefined : element;
 }
 
-function isShorter({ entries, names }: FoldableGroup, catalogue: Catalogue): boolean {
-  return entries.length >= MIN_STRINGS && fewestPatterns(catalogue, names).length < entries.length;
+function isShorter({ entries, patterns }: FoldableGroup): boolean {
+  return entries.length >= MIN_STRINGS && patterns().length < entries.length;
 }
 
 /** More actions later are more access where the list is what is allowed, or what a Deny spares. */
@@ -64,6 +63,21 @@ function mayGrow({ effect }: Statement, element: ActionString['element']): boole
 interface FoldableGroup {
   readonly entries: ActionString[];
   readonly names: string[];
+  /** The fewest that match the same; looked for once. */
+  patterns(): readonly string[];
+}
+
+function foldableGroup(catalogue: Catalogue): FoldableGroup {
+  const names: string[] = [];
+  let known: readonly string[] | undefined;
+  return {
+    entries: [],
+    names,
+    patterns() {
+      known ??= fewestPatterns(catalogue, names);
+      return known;
+    },
+  };
 }
 
 function foldableGroups(
@@ -77,7 +91,7 @@ function foldableGroups(
     const mayFold = mayAllGrow || matched.every((name) => isReading(catalogue, name));
     if (matched.length === 0 || !mayFold || /[*?]/.test(action.servicePrefix)) continue;
     const prefix = action.servicePrefix.toLowerCase();
-    const group = groups.get(prefix) ?? { entries: [], names: [] };
+    const group = groups.get(prefix) ?? foldableGroup(catalogue);
     groups.set(prefix, group);
     group.entries.push(action);
     group.names.push(...matched);

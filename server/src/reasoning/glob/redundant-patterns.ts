@@ -14,8 +14,18 @@ export function redundantPatterns(
   texts: readonly (string | undefined)[],
   parse: (text: string) => Glob,
 ): ReadonlyMap<number, number> {
+  if (isPlainList(texts)) return NOTHING;
   const globOf = parsedOnce(parse);
   return coveredTexts(texts, (inner, outer, budget) => isAbsorbed(globOf(inner), globOf(outer), budget));
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
+/** Without a wildcard, a variable or a repetition none contains another one, and most lists are like that. */
+function isPlainList(texts: readonly (string | undefined)[]): boolean {
+  return (
+    new Set(texts).size === texts.length && !texts.some((text) => text !== undefined && /[*?$]/.test(text))
+  );
 }
 
 /** `parse` for patterns that come several times. */

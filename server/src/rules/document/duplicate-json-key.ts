@@ -41,8 +41,18 @@ export const duplicateJsonKey = defineRule({
 
 /** Remembered, because the rule as a whole runs after every edit. */
 const inStatement = memoized(({ text, object, isBroken }: Statement): readonly Finding[] =>
-  isBroken ? [] : [...inValue(text, object)],
+  isBroken || !hasRepeatedKey(object) ? [] : [...inValue(text, object)],
 );
+
+function hasRepeatedKey(value: Value | undefined): boolean {
+  if (value?.kind === 'array') return value.items.some(hasRepeatedKey);
+  if (value?.kind !== 'object') return false;
+  const { members } = value;
+  return (
+    new Set(members.map(({ key }) => key.text)).size < members.length ||
+    members.some((entry) => hasRepeatedKey(entry.value))
+  );
+}
 
 function* inValue(text: string, value: Value | undefined): Generator<Finding> {
   if (value?.kind === 'array') for (const item of value.items) yield* inValue(text, item);

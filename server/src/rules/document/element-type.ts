@@ -76,8 +76,17 @@ interface Place {
 
 /** Remembered, because the rule as a whole runs after every edit. */
 const ofElements = memoized(({ text, object, members, isBroken }: Statement): readonly Finding[] =>
-  isBroken ? [] : members.flatMap((entry) => [...ofElement({ text, container: object, entry })]),
+  isBroken || members.every(isPlain)
+    ? []
+    : members.flatMap((entry) => [...ofElement({ text, container: object, entry })]),
 );
+
+/** A string where a string may stand, or a list of them where a list may: what nearly all elements are. */
+function isPlain({ key, value }: Member): boolean {
+  const shape = statementElement(key.text)?.shape;
+  if (value?.kind === 'string') return shape === 'string' || shape === 'list';
+  return shape === 'list' && value?.kind === 'array' && value.items.every(({ kind }) => kind === 'string');
+}
 
 function* ofElement(place: Place): Generator<Finding> {
   const { key, value } = place.entry;
