@@ -54,11 +54,13 @@ export function eachMatch(
   const parsed = patterns.map(parse).filter((pattern) => pattern !== undefined);
   for (const service of servicesOf(catalogue, parsed)) {
     const candidates = parsed.filter(({ matchesPrefix }) => matchesPrefix(service.prefix));
-    if (candidates.length === 0) continue;
+    const [first, ...others] = candidates;
+    if (!first) continue;
 
-    lowerCaseNames(service).forEach((name, index) => {
-      if (candidates.some(({ matchesName }) => matchesName(name))) visit(service, index);
-    });
+    for (const [index, name] of lowerCaseNames(service).entries()) {
+      if (first.matchesName(name) || others.some(({ matchesName }) => matchesName(name)))
+        visit(service, index);
+    }
   }
 }
 
