@@ -261,6 +261,58 @@ describe('leastwise narrow --cloudtrail', () => {
   });
 });
 
+describe('leastwise narrow with leastwise.json', () => {
+  const configured = (): readonly string[] => ['narrow', path('configured'), '--levels', 'read'];
+  const typesOf = (stdout: string): unknown =>
+    JSON.parse(stdout).map(({ policyTypes }: { readonly policyTypes: unknown }) => policyTypes);
+
+  before(() => {
+    mkdirSync(path('configured'));
+    write('configured/a.json', POLICY.replace(/ \/\/.*/, ''));
+    write('configured/b.json', POLICY.replace(/ \/\/.*/, ''));
+  });
+
+  test('takes policies for what the nearest one calls them, unless told otherwise', async () => {
+    write('configured/leastwise.json', '{ "policyType": { "b.json": "scp" } }');
+    const json = [...configured(), '--format', 'json'];
+    assert.deepEqual(typesOf((await runCli(json)).stdout), [['identity'], ['scp']]);
+    assert.deepEqual(typesOf((await runCli([...json, '--no-config'])).stdout), [['identity'], ['identity']]);
+    const given = await runCli([
+      'narrow',
+      path('configured/b.json'),
+      '--format',
+      'json',
+      '--policy-type',
+      'rcp',
+    ]);
+    assert.deepEqual(typesOf(given.stdout), [['rcp']]);
+    write('other-config.json', '{ "policyType": { "configured/*": "boundary" } }');
+    const other = await runCli([...json, '--config', path('other-config.json')]);
+    assert.deepEqual(typesOf(other.stdout), [['boundary'], ['boundary']]);
+  });
+
+  test('complains of a broken one, once, and changes nothing', async () => {
+    write('configured/leastwise.json', '{ "policyType": { "b.json": "sccp" } }');
+    const { code, stdout, stderr } = await runCli([...configured(), '--write']);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /leastwise\.json:1:\d+: error: /);
+    assert.equal(stderr.trim().split('\n').length, 1);
+    assert.match(readFileSync(path('configured/a.json'), 'utf8'), /s3:\*/);
+    assert.equal((await runCli([...configured(), '--no-config', '--write'])).code, 0);
+  });
+
+  test('goes on after a warning', async () => {
+    write(
+      'configured/leastwise.json',
+      '{ "overrides": [{ "files": ["a.json"], "rules": {}, "until": "2026-01-01" }] }',
+    );
+    write('configured/a.json', POLICY.replace(/ \/\/.*/, ''));
+    const { code, stderr } = await runCli(configured());
+    assert.equal(code, 1);
+    assert.match(stderr, /leastwise\.json:1:\d+: warning: /);
+  });
+});
+
 describe('leastwise narrow', () => {
   test('refuses wrong usage with 2', async () => {
     for (const wrong of [

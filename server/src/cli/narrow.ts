@@ -4,18 +4,20 @@ import { unifiedDiff } from '../base/unified-diff.ts';
 import type { AccessLevel, Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import {
-  createPolicyService,
   type NarrowedFile,
+  type NarrowRequest,
   narrowedInWords,
   type UsageReading,
   usageInWords,
 } from '../service.ts';
+import { type ConfigOptions, configs } from './configs.ts';
+import { policyServices } from './policy-services.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
 import { readUsage } from './read-usage.ts';
 import type { Source } from './source.ts';
 
-export interface NarrowOptions {
+export interface NarrowOptions extends Pick<ConfigOptions, 'config'> {
   readonly levels?: readonly AccessLevel[];
   /** Log files of CloudTrail or a report: a file or a folder. */
   readonly cloudtrail?: string;
@@ -49,24 +51,8 @@ export async function narrow(
     complain(reading.problem);
     return 2;
   }
-  const service = createPolicyService({ catalogue });
-  const results: { readonly source: Source; readonly narrowed: NarrowedFile }[] = [];
-  for await (const source of readSources([path], options, terminal.stdin)) {
-    if ('problem' in source) {
-      complain(source.problem);
-      return 2;
-    }
-    const { fileName, isPolicyFile, comments } = source;
-    const file = service.read(source.text, {
-      fileName,
-      isPolicyFile,
-      comments,
-      policyType: options.policyType,
-    });
-    const { levels, statement } = options;
-    const narrowed = service.narrow(file, { levels, statement, used: reading?.used });
-    if (narrowed.statements.length > 0) results.push({ source, narrowed });
-  }
+  const results = await narrowEach(path, { ...options, used: reading?.used }, { terminal, catalogue });
+  if (!results) return 2;
   if (results.length === 0) {
     complain(options.statement ? `No statement "${options.statement}" in ${path}.` : 'No policy found.');
     return 2;
@@ -84,6 +70,43 @@ export async function narrow(
     for (const line of usageInWords(reading, removed, asked)) complain(line);
   }
   return changed.length > 0 && !options.write ? 1 : 0;
+}
+
+/** What a file became, and what its policies were taken for. */
+interface Result {
+  readonly source: Source;
+  readonly policyTypes: readonly PolicyType[];
+  readonly narrowed: NarrowedFile;
+}
+
+/** Undefined where a file or a configuration is wrong: then nothing is to be written. */
+async function narrowEach(
+  path: string,
+  options: NarrowOptions & Pick<NarrowRequest, 'used'>,
+  { terminal, catalogue }: NarrowContext,
+): Promise<readonly Result[] | undefined> {
+  let isBroken = false;
+  const complain = (message: string, severity: 'error' | 'warning' = 'error'): void => {
+    isBroken ||= severity === 'error';
+    terminal.stderr.write(`${message}\n`);
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const configurations = configs(options, today, complain);
+  const services = policyServices({ catalogue, today, complain });
+  const { levels, statement, used } = options;
+  const results: Result[] = [];
+  for await (const source of readSources([path], options, terminal.stdin)) {
+    if ('problem' in source) {
+      complain(source.problem);
+      continue;
+    }
+    const { settingsOf } = await configurations.governing(source.folder);
+    const { service, file } = services.read(source, settingsOf(source.location), options.policyType);
+    const narrowed = service.narrow(file, { levels, statement, used });
+    const policyTypes = file.policies.map(({ type }) => type.policyType);
+    if (narrowed.statements.length > 0) results.push({ source, policyTypes, narrowed });
+  }
+  return isBroken ? undefined : results;
 }
 
 const ADVICE = {
@@ -107,13 +130,11 @@ function printDiff(
   stdout.write(diff.split('\n').map(paint).join('\n'));
 }
 
-function jsonOf(
-  results: readonly { readonly source: Source; readonly narrowed: NarrowedFile }[],
-  reading: UsageReading | undefined,
-): string {
+function jsonOf(results: readonly Result[], reading: UsageReading | undefined): string {
   const usage = reading?.usage;
-  const files = results.map(({ source, narrowed }) => ({
+  const files = results.map(({ source, policyTypes, narrowed }) => ({
     file: source.name,
+    policyTypes,
     changed: narrowed.after !== narrowed.before,
     text: narrowed.after,
     statements: narrowed.statements,

@@ -78,11 +78,8 @@ function createProgram(
       new Option('--input-format <format>', 'what standard input and files hold').choices(['json', 'ndjson']),
     )
     .option('--stdin-filename <name>', 'name of what is read from standard input')
-    .option(
-      '--config <file>',
-      'a configuration for all files; without it the nearest leastwise.json(c) of each',
-    )
-    .option('--no-config', 'look for no configuration')
+    .option('--config <file>', CONFIG_OPTION)
+    .option('--no-config', NO_CONFIG_OPTION)
     .addOption(
       new Option('--preset <preset>', 'instead of what configurations name').choices(Object.keys(PRESETS)),
     )
@@ -124,6 +121,8 @@ function createProgram(
     .option('--keep-unlogged', 'keep what a trail would not show if it were used')
     .option('--statement <sid|index>', 'only the statement with this Sid, or place counted from 0')
     .option('--policy-type <type>', `${POLICY_TYPES.join(', ')}; inferred without it`, policyTypeOption)
+    .option('--config <file>', CONFIG_OPTION)
+    .option('--no-config', NO_CONFIG_OPTION)
     .option('--write', 'change the file instead of printing the difference')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText('after', NARROW_HELP)
@@ -142,6 +141,9 @@ function createProgram(
 
   return program.addHelpText('after', PROGRAM_HELP);
 }
+
+const CONFIG_OPTION = 'a configuration for all files; without it the nearest leastwise.json(c) of each';
+const NO_CONFIG_OPTION = 'look for no configuration';
 
 function policyTypeOption(text: string): PolicyType {
   if (isPolicyType(text)) return text;
@@ -222,5 +224,7 @@ Examples:
   leastwise narrow role.json --cloudtrail logs/ --principal app --write
   leastwise narrow role.json --statement Files --format json
 
+The nearest leastwise.json or leastwise.jsonc of a file says of what type its policies are.
+
 Exit codes: 0 nothing to narrow, or written; 1 the policy can be narrower; 2 wrong usage, no
-policy, or something that cannot be read.`;
+policy, or something that cannot be read, among it an error in a configuration.`;
