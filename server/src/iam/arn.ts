@@ -37,6 +37,14 @@ export function arnPartSpan(text: string, part: ArnPart): { readonly start: numb
 
 /** At most six pieces; fewer where colons are missing. Joined by `:` they are the text again. */
 export function splitArn(text: string): readonly string[] {
+  if (text !== last.text) last = { text, pieces: split(text) };
+  return last.pieces;
+}
+
+/** Whoever looks at an ARN asks for one part after the other. */
+let last: { readonly text: string; readonly pieces: readonly string[] } = { text: '', pieces: [''] };
+
+function split(text: string): readonly string[] {
   return text.includes('${') ? splitOutsideVariables(text) : splitAtColons(text);
 }
 
