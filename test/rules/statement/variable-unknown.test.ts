@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { variableInArnAccount } from '../../../server/src/rules/statement/variable-in-arn-account.ts';
 import { variableUnknown } from '../../../server/src/rules/statement/variable-unknown.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
@@ -42,6 +43,19 @@ describe('variable-unknown', () => {
     assert.deepEqual(titles('${tranfer:UserName}'), ['Change to "${transfer:UserName}"']);
     assert.deepEqual(titles('${s3:prefx}')[0], 'Change to "${s3:prefix}"');
   });
+
+  test('tells a field of an ARN that takes no variable from an account that is misnamed', () =>
+    checkRule(
+      [variableUnknown, variableInArnAccount],
+      `{ "Statement": [{ "Resource": [
+      "arn:aws:sns:us-east-1:\${aws:AccountId}:alerts",
+//                             ^^^^^^^^^^^^^ "aws:AccountId" is no condition key.
+      "arn:aws:sns:us-east-1:\${s3:prefx}:alerts",
+//                           ^^^^^^^^^^^ AWS fills in variables only in the last field of an ARN, not in its account.
+      "arn:aws:sns:\${aws:Region}:111122223333:alerts"
+//                 ^^^^^^^^^^^^^ AWS fills in variables only in the last field of an ARN, not in its Region.
+] }] }`,
+    ));
 
   test('changes only the name', () =>
     checkFix(

@@ -1,13 +1,15 @@
-import { memoizedLast } from '../../base/memo.ts';
-import { ARN_PARTS, type ArnPart, arnPartSpan, parseArn } from '../../iam/arn.ts';
-import { isEscape, type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
-import type { StringValue } from '../../policy/value.ts';
+import { findConditionKey } from '../../catalogue/find-condition-key.ts';
+import type { ArnPart } from '../../iam/arn.ts';
+import { isEscape, variablesOf } from '../../policy/policy-variable.ts';
+import { arnPartOfVariable } from '../../policy/variable-arn-part.ts';
 import { defineRule } from '../rule.ts';
 
 /**
  * AWS fills in policy variables behind the fifth colon of an ARN. In the fields before it, which name partition,
  * service, Region and account, they are not documented to work; only the account of the caller,
  * `${aws:PrincipalAccount}`, stands there in policies of AWS itself.
+ *
+ * A key in the account field that does not exist, such as `${aws:AccountId}`, is left to `variable-unknown`.
  */
 export const variableInArnAccount = defineRule({
   id: 'variable-in-arn-account',
@@ -26,12 +28,13 @@ export const variableInArnAccount = defineRule({
     },
   ],
 
-  *check({ statement }) {
+  *check({ statement, catalogue }) {
     for (const variable of variablesOf(statement)) {
-      const field =
-        variable.resource && variable.isClosed && !isEscape(variable) ? fieldOf(variable) : undefined;
+      const field = variable.isClosed && !isEscape(variable) ? arnPartOfVariable(variable) : undefined;
       if (field === undefined || field === 'resource') continue;
-      if (field === 'account' && /^aws:(?:Principal|Resource)Account$/i.test(variable.name.trim())) continue;
+      const name = variable.name.trim();
+      if (field === 'account' && /^aws:(?:Principal|Resource)Account$/i.test(name)) continue;
+      if (field === 'account' && /^aws:\S/i.test(name) && !findConditionKey(name, catalogue)) continue;
       yield {
         range: variable.range,
         message: `AWS fills in variables only in the last field of an ARN, not in its ${NAMES[field]}.`,
@@ -46,13 +49,3 @@ const NAMES: Readonly<Record<Exclude<ArnPart, 'resource'>, string>> = {
   region: 'Region',
   account: 'account',
 };
-
-/** The field in which the variable begins; undefined where the text is no ARN, or a variable may bring fields along. */
-function fieldOf({ value, start }: PlacedVariable): ArnPart | undefined {
-  return fieldsOf(value)?.find(({ end }) => start < end)?.part;
-}
-
-/** A text may have many variables. */
-const fieldsOf = memoizedLast(({ text }: StringValue) =>
-  parseArn(text) ? ARN_PARTS.map((part) => ({ part, end: arnPartSpan(text, part).end })) : undefined,
-);

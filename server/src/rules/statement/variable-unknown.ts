@@ -6,6 +6,7 @@ import { isMultivalued } from '../../iam/operand-fit.ts';
 import { isOwnVariable, OWN_VARIABLES } from '../../iam/own-variable.ts';
 import { isEscape, type PlacedVariable, variablesOf } from '../../policy/policy-variable.ts';
 import { partOf } from '../../policy/value.ts';
+import { arnPartOfVariable } from '../../policy/variable-arn-part.ts';
 import { changeVariableToAny, changeVariableToEach } from '../change-variable.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -15,6 +16,9 @@ import { defineRule, type Finding } from '../rule.ts';
  *
  * A global key that resembles none may be newer than the data of this check: it is reported as a warning, with the date
  * of the data. Of services only misspelt keys are reported; those of identity providers are not known.
+ *
+ * Where no variable works, before the last field of an ARN, see `variable-in-arn-account`; only a key in the field of
+ * the account is reported here, for the account of the caller may be meant.
  */
 export const variableUnknown = defineRule({
   id: 'variable-unknown',
@@ -36,11 +40,18 @@ export const variableUnknown = defineRule({
       const name = variable.name.trim();
       if (!variable.isClosed || isEscape(variable) || !/^[\w-]+:[^\s]+$/.test(name)) continue;
       if (findConditionKey(name, catalogue) || isOwnVariable(name)) continue;
+      if (mayNotBeThere(variable)) continue;
       const finding = judged(variable, name, catalogue);
       if (finding) yield finding;
     }
   },
 });
+
+/** Before the last field of an ARN another key would do no better; only the account may be that of the caller. */
+function mayNotBeThere(variable: PlacedVariable): boolean {
+  const part = arnPartOfVariable(variable) ?? 'resource';
+  return part !== 'resource' && !(part === 'account' && /^aws:/i.test(variable.name.trim()));
+}
 
 function judged(variable: PlacedVariable, name: string, catalogue: Catalogue): Finding | undefined {
   const prefix = name.slice(0, name.indexOf(':')).toLowerCase();
