@@ -23,7 +23,10 @@ export async function testUnit({ filter = '', slow = false } = {}) {
   await build({
     ...bundleOptions('development'),
     ...NODE,
-    stdin: { contents: files.map((name) => `import './${name}';`).join('\n'), resolveDir: '.' },
+    stdin: {
+      contents: ['test/support/seed.ts', ...files].map((name) => `import './${name}';`).join('\n'),
+      resolveDir: '.',
+    },
     outfile,
     external: ['@cloud-copilot/*', 'iam-data-dependents', 'iam-floyd', '@aws-sdk/*', 'esbuild', 'vscode-*'],
     sourcemap: 'inline',
