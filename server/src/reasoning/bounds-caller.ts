@@ -29,6 +29,16 @@ export const callersNotDenied = memoized((statement: Statement): Callers => {
     : ([...RANKING].reverse().find((callers) => tests.includes(callers)) ?? 'known');
 });
 
+/** Whether the test would let in known callers only if its values were fixed ones. */
+export function boundsOnceFixed(
+  statement: Statement,
+  { operator, key: { text: name } }: ConditionEntry,
+): boolean {
+  const parsed = parseConditionOperator(operator.text);
+  const key = boundingKey(name);
+  return key?.isCertain === true && parsed !== undefined && passesAllow(parsed, key, statement, name);
+}
+
 /** The one that bounds best first. */
 const RANKING: readonly Callers[] = ['known', 'unclear', 'anyone'];
 
@@ -52,10 +62,21 @@ function judge(entry: ConditionEntry, effect: 'Allow' | 'Deny', statement: State
 
   const passes =
     effect === 'Allow'
-      ? selects(operator) && (key.isAlwaysPresent || failsWithoutKey(operator) || demandsKey(statement, name))
+      ? passesAllow(operator, key, statement, name)
       : excludes(operator, key) && (key.isAlwaysPresent || holdsWithoutKey(operator, key));
   if (!passes || !hasFixedValues(entry, operator, key, effect)) return 'anyone';
   return key.isCertain ? 'known' : 'unclear';
+}
+
+function passesAllow(
+  operator: ParsedOperator,
+  key: BoundingKey,
+  statement: Statement,
+  name: string,
+): boolean {
+  return (
+    selects(operator) && (key.isAlwaysPresent || failsWithoutKey(operator) || demandsKey(statement, name))
+  );
 }
 
 /** A test for one of the values, not against all of them. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sensitiveKeyWildcard } from '../../../server/src/rules/condition/sensitive-key-wildcard.ts';
+import { untrustworthyKey } from '../../../server/src/rules/condition/untrustworthy-key.ts';
 import { publicPrincipal } from '../../../server/src/rules/principal/public-principal.ts';
 import { checkFix, checkRule, findings, fixTitles } from '../../support/check.ts';
 
@@ -44,10 +46,32 @@ describe('public-principal', () => {
     );
     assert.deepEqual(
       messages(
-        policy(allow(', "Condition": { "StringLike": { "aws:Referer": "x", "aws:PrincipalOrgID": "o-*" } }')),
+        policy(allow(', "Condition": { "StringLike": { "s3:prefix": "x", "aws:PrincipalOrgID": "*" } }')),
       ),
       ['warning: "*" lets anyone read the resource. None of its conditions limits who calls.'],
     );
+  });
+
+  test('leaves a condition that was meant to help to the rule about its key', () => {
+    const both = [publicPrincipal, untrustworthyKey, sensitiveKeyWildcard];
+    const found = (condition: string): readonly string[] =>
+      findings(both, policy(allow(`, "Condition": ${condition}`)), RESOURCE).map(({ rule }) => rule.id);
+    assert.deepEqual(found('{ "StringLike": { "aws:Referer": "https://example.com/*" } }'), [
+      'untrustworthy-key',
+    ]);
+    assert.deepEqual(found('{ "StringLike": { "aws:PrincipalOrgID": "o-a1*" } }'), [
+      'sensitive-key-wildcard',
+    ]);
+    assert.deepEqual(found('{ "Null": { "aws:Referer": "false" } }'), ['public-principal']);
+    assert.deepEqual(found('{ "StringLike": { "aws:PrincipalOrgID": "*" } }'), ['public-principal']);
+    assert.deepEqual(found('{ "StringLike": { "aws:ResourceAccount": "1111*" } }'), [
+      'public-principal',
+      'sensitive-key-wildcard',
+    ]);
+    assert.deepEqual(found('{ "StringLikeIfExists": { "aws:PrincipalOrgID": "o-a1*" } }'), [
+      'public-principal',
+      'sensitive-key-wildcard',
+    ]);
   });
 
   test('is milder where a key may tell callers apart', () =>

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sensitiveKeyWildcard } from '../../../server/src/rules/condition/sensitive-key-wildcard.ts';
+import { untrustworthyKey } from '../../../server/src/rules/condition/untrustworthy-key.ts';
 import { trustAnyAwsPrincipal } from '../../../server/src/rules/principal/trust-any-aws-principal.ts';
 import { checkFix, checkRule, findings } from '../../support/check.ts';
 
@@ -21,6 +23,17 @@ describe('trust-any-aws-principal', () => {
 } } }`,
       TRUST,
     ));
+
+  test('leaves a condition that was meant to help to the rule about its key', () => {
+    const found = (condition: string): readonly string[] =>
+      findings(
+        [trustAnyAwsPrincipal, untrustworthyKey, sensitiveKeyWildcard],
+        trust('"*"', condition),
+        TRUST,
+      ).map(({ rule }) => rule.id);
+    assert.deepEqual(found(when('StringEquals', 'aws:UserAgent', 'deploy')), ['untrustworthy-key']);
+    assert.deepEqual(found(when('StringLike', 'aws:PrincipalOrgID', 'o-a1*')), ['sensitive-key-wildcard']);
+  });
 
   test('reports where the caller chooses the value', () => {
     for (const [operator, key, value] of [

@@ -1,8 +1,5 @@
-import { findConditionKey } from '../../catalogue/find-condition-key.ts';
-import { isAssignedId, type LooseValue, looseValue } from '../../iam/loose-value.ts';
-import { sensitiveKeySubject } from '../../iam/sensitive-condition-key.ts';
-import { isDynamic } from '../../policy/placeholder.ts';
-import { conditionTests } from '../../reasoning/condition-tests.ts';
+import type { LooseValue } from '../../iam/loose-value.ts';
+import { looseIds } from '../../reasoning/loose-ids.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -32,17 +29,8 @@ export const sensitiveKeyWildcard = defineRule({
   noFix: 'Only the author knows which account, organization or network is meant.',
 
   *check({ statement, catalogue }) {
-    for (const { entry, operator, values } of conditionTests(statement, catalogue)) {
-      const subject = sensitiveKeySubject(entry.key.text);
-      if (!subject || operator?.operator.operand !== 'String') continue;
-      for (const value of values) {
-        if (value.kind !== 'string' || /^\*+$/.test(value.text) || isDynamic(value.text)) continue;
-        const loose = looseValue(value.text, operator.operator);
-        if (!loose || (loose.variable !== undefined && isAssignedId(loose.variable))) continue;
-        // What does not exist is left to the rules about variables.
-        if (loose.variable !== undefined && !findConditionKey(loose.variable, catalogue)) continue;
-        yield { range: value.range, message: `${consequence(value.text, loose, subject)} Write the id out.` };
-      }
+    for (const { value, loose, subject } of looseIds(statement, catalogue)) {
+      yield { range: value.range, message: `${consequence(value.text, loose, subject)} Write the id out.` };
     }
   },
 });

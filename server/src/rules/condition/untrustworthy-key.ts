@@ -2,7 +2,8 @@ import { principalCallers } from '../../policy/principal-callers.ts';
 import { replaceCondition } from '../../policy/replace-condition.ts';
 import type { ConditionEntry, Statement } from '../../policy/statement.ts';
 import { callersAllowed } from '../../reasoning/bounds-caller.ts';
-import { type ConditionTest, conditionTests } from '../../reasoning/condition-tests.ts';
+import type { ConditionTest } from '../../reasoning/condition-tests.ts';
+import { forgeableTests } from '../../reasoning/forgeable-tests.ts';
 import { deleteTest } from '../condition-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -32,12 +33,12 @@ export const untrustworthyKey = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    if (!statement.conditions.some(({ key }) => isForgeable(key.text))) return;
+    const tests = forgeableTests(statement, catalogue);
+    if (tests.length === 0) return;
     if (principalCallers(statement) === 'services') return;
     if (statement.effect !== 'Deny' && callersAllowed(statement) !== 'anyone') return;
-    for (const test of conditionTests(statement, catalogue)) {
-      const { entry, operator } = test;
-      if (!isForgeable(entry.key.text) || operator?.operator.name === 'Null') continue;
+    for (const test of tests) {
+      const { entry } = test;
       const effect = statement.effect === 'Deny' ? 'this Deny is easily escaped' : 'it keeps nobody out';
       yield {
         range: entry.key.range,
@@ -50,8 +51,6 @@ export const untrustworthyKey = defineRule({
     }
   },
 });
-
-const isForgeable = (key: string): boolean => /^aws:(?:useragent|referer)$/i.test(key);
 
 function strongerTests(statement: Statement, { entry, operator }: ConditionTest): readonly Fix[] {
   const not = operator?.operator.isNegated ? 'Not' : '';

@@ -4,6 +4,7 @@ import { everyone } from '../../policy/everyone.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { callersLetIn } from '../../reasoning/let-in.ts';
+import { isLetInByCondition } from '../let-in-by-condition.ts';
 import { limitCallers } from '../limit-callers.ts';
 import { defineRule } from '../rule.ts';
 import { shiftedFixes } from '../shifted-fixes.ts';
@@ -17,7 +18,8 @@ import { whyUnlimited } from '../why-unlimited.ts';
  *
  * A Deny of the same policy that covers the statement and spares only known callers counts as well. Where a key of a
  * service may or may not tell callers apart the finding is one step milder. Role trust policies have a rule of
- * their own, `trust-any-aws-principal`.
+ * their own, `trust-any-aws-principal`; a condition that fails to pin the caller by a key that anyone can forge, or by
+ * a pattern for ids, is left to `untrustworthy-key` and `sensitive-key-wildcard`.
  */
 export const publicPrincipal = defineRule({
   id: 'public-principal',
@@ -40,7 +42,7 @@ export const publicPrincipal = defineRule({
       const principal = statement.effect === 'Allow' && !statement.isBroken && everyone(statement);
       if (!principal) continue;
       const callers = callersLetIn(statement, policy.statements);
-      if (callers === 'known') continue;
+      if (callers === 'known' || isLetInByCondition(statement, catalogue)) continue;
 
       yield {
         range: shifted(principal.range, offset),

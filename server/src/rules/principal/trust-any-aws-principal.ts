@@ -3,6 +3,7 @@ import { addConditions } from '../../policy/condition-edit.ts';
 import { everyone } from '../../policy/everyone.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { callersLetIn } from '../../reasoning/let-in.ts';
+import { isLetInByCondition } from '../let-in-by-condition.ts';
 import { limitCallers } from '../limit-callers.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { shiftedFixes } from '../shifted-fixes.ts';
@@ -11,7 +12,8 @@ import { whyUnlimited } from '../why-unlimited.ts';
 /**
  * A role that trusts `"AWS": "*"` can be assumed from every AWS account in the world. Only a condition that pins the
  * caller closes it: the organization, the account, the principal, or an external id agreed with a partner. What a
- * caller chooses freely, such as the session name, a source identity or a tag of their own role, closes nothing.
+ * caller chooses freely, such as the session name, a source identity or a tag of their own role, closes nothing. A
+ * condition that fails by a key that anyone can forge, or by a pattern for ids, is reported where it stands.
  */
 export const trustAnyAwsPrincipal = defineRule({
   id: 'trust-any-aws-principal',
@@ -29,12 +31,12 @@ export const trustAnyAwsPrincipal = defineRule({
     },
   ],
 
-  *check({ policy }) {
+  *check({ policy, catalogue }) {
     for (const { statement, offset } of policy.statements) {
       const principal = statement.effect === 'Allow' && !statement.isBroken && everyone(statement);
       if (!principal) continue;
       const callers = callersLetIn(statement, policy.statements);
-      if (callers === 'known') continue;
+      if (callers === 'known' || isLetInByCondition(statement, catalogue)) continue;
 
       yield {
         range: shifted(principal.range, offset),
