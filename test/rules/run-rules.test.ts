@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { shifted } from '../../server/src/base/text-range.ts';
 import { readPolicies } from '../../server/src/policy/read-policies.ts';
 import { defineRule, type Finding, type Rule, type RuleFacts } from '../../server/src/rules/rule.ts';
 import { createChecker } from '../../server/src/rules/run-rules.ts';
@@ -126,4 +127,38 @@ describe('one finding per cause', () => {
       ]).map((line) => line.split(' ')[0]),
       ['wrong', 'risky', 'wrong', 'risky'],
     ));
+
+  test('a statement that never applies gets no advice about access, from rules about the policy neither', () => {
+    const dead = defineRule({
+      ...FACTS,
+      id: 'dead',
+      scope: 'statement',
+      *check({ statement }): Iterable<Finding> {
+        const range = statement.effect === 'Deny' ? statement.element('Effect')?.value?.range : undefined;
+        if (range) yield { range, message: 'Dead.', neverApplies: true };
+      },
+    });
+    const open = defineRule({
+      ...FACTS,
+      id: 'open',
+      category: 'security',
+      scope: 'policy',
+      *check({ policy }): Iterable<Finding> {
+        for (const { statement, offset } of policy.statements) {
+          const range = statement.element('Action')?.key.range;
+          if (range) yield { range: shifted(range, offset), message: 'Open.' };
+        }
+      },
+    });
+    const broad = reporting('Action', { id: 'broad', category: 'breadth' });
+    const wrong = reporting('Action', { id: 'wrong' });
+    assert.deepEqual(
+      ids([dead, open, broad]).map((line) => line.split(' ')[0]),
+      ['open', 'broad', 'dead'],
+    );
+    assert.deepEqual(
+      ids([dead, wrong]).map((line) => line.split(' ')[0]),
+      ['wrong', 'dead', 'wrong'],
+    );
+  });
 });

@@ -60,6 +60,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** The element is redundant or without effect; editors fade it. */
   readonly isUnnecessary?: true;
+  /** No request meets the statement, so nothing it allows is too much. */
+  readonly neverApplies?: true;
   /** It is about something that is not there, so it is no rival of what is found where it has to be shown. */
   readonly isAbsence?: true;
   /** Rules that this finding explains better, beside those of its rule. */

@@ -1,5 +1,5 @@
 import { memoized } from '../base/memo.ts';
-import { shifted, type TextRange } from '../base/text-range.ts';
+import { intersects, shifted, type TextRange } from '../base/text-range.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { POLICY_TYPES, type PolicyType } from '../iam/policy-type.ts';
 import { DIRECT, type Embedding } from '../policy/embedding.ts';
@@ -21,7 +21,7 @@ import type {
 } from './rule.ts';
 import { rulesForStatement } from './rules-for-statement.ts';
 import { type Levels, levelsByStatement, type StatementOverride } from './statement-levels.ts';
-import { strongestOnly } from './strongest-only.ts';
+import { isAboutAccess, strongestOnly } from './strongest-only.ts';
 import { suppressFindings } from './suppress-findings.ts';
 
 /** A finding of a rule, with offsets of the file. */
@@ -109,14 +109,18 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
     const { policyType } = policy.type;
     const { catalogue, today, trustedAccounts } = ruleSet;
     const context = { policy, policyType, catalogue, today, trustedAccounts };
-    const ofPolicy = collect(ruleSet, severities, policyRules(policyType), context).map((finding) =>
-      located(finding, 0, policy.embedding, policy),
-    );
-    const ofStatements = policy.statements.flatMap((placed) =>
-      statementChecker(levels.of(placed))(placed.statement, policyType).map((finding) =>
-        located(finding, placed.offset, policy.embedding, policy),
-      ),
-    );
+    const dead: TextRange[] = [];
+    const ofStatements = policy.statements.flatMap((placed) => {
+      const { statement, offset } = placed;
+      const found = statementChecker(levels.of(placed))(statement, policyType);
+      if (found.some(({ neverApplies }) => neverApplies)) {
+        dead.push({ start: offset, end: offset + statement.text.length });
+      }
+      return found.map((finding) => located(finding, offset, policy.embedding, policy));
+    });
+    const ofPolicy = collect(ruleSet, severities, policyRules(policyType), context)
+      .filter(({ rule, range }) => !(isAboutAccess(rule) && dead.some((one) => intersects(one, range))))
+      .map((finding) => located(finding, 0, policy.embedding, policy));
     return levels.apply(strongestOnly([...ofPolicy, ...ofStatements], { within: 'policy' }));
   }
 

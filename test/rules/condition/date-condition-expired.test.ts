@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { serviceStar } from '../../../server/src/rules/action/service-star.ts';
 import { dateConditionExpired } from '../../../server/src/rules/condition/date-condition-expired.ts';
-import { checkFix, checkRule } from '../../support/check.ts';
+import { publicPrincipal } from '../../../server/src/rules/principal/public-principal.ts';
+import { checkFix, checkRule, findings } from '../../support/check.ts';
 
 describe('date-condition-expired', () => {
   const TODAY = { today: '2026-11-22' };
@@ -19,6 +22,18 @@ describe('date-condition-expired', () => {
 } } }] }`,
       TODAY,
     ));
+
+  test('is all there is to say about whom and what the statement lets in', () => {
+    const until = (date: string): readonly string[] =>
+      findings(
+        [dateConditionExpired, publicPrincipal, serviceStar],
+        `{ "Statement": { "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::b/*",
+          "Condition": { "DateLessThan": { "aws:CurrentTime": "${date}" } } } }`,
+        { ...TODAY, policyType: 'resource' },
+      ).map(({ rule }) => rule.id);
+    assert.deepEqual(until('2025-12-31T00:00:00Z'), ['date-condition-expired']);
+    assert.deepEqual(until('2027-12-31T00:00:00Z'), ['public-principal', 'service-star']);
+  });
 
   test('informs about a beginning that has passed and has no end', () => {
     checkRule(

@@ -42,7 +42,7 @@ export const conditionNeverTrueWildcard = defineRule({
         message: isNever
           ? 'No value differs from "*", so this statement never applies.'
           : `No value differs from "*", so this only tests that "${entry.key.text}" is absent.`,
-        ...(isNever ? {} : { severity: 'hint' as const }),
+        ...(isNever ? { neverApplies: true as const } : { severity: 'hint' as const }),
         fixes: ({ removal }) => [
           ...(isNever ? deleteStatement(removal) : testAbsence(statement, test)),
           ...deleteTest(statement, entry, { keepsAccess: false }),

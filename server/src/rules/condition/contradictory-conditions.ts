@@ -33,6 +33,7 @@ export const contradictoryConditions = defineRule({
     yield {
       range: found.second.entry.key.range,
       message: `${MESSAGES[found.reason](found)} The statement never applies.`,
+      neverApplies: true,
       fixes: (place) => repairs(statement, found, place),
     };
   },

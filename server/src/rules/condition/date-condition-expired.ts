@@ -92,6 +92,7 @@ function isOver({ value }: Bound): Finding {
     range: value.range,
     message: `"${valueText(value)}" has passed, so this statement never applies again.`,
     isUnnecessary: true,
+    neverApplies: true,
     fixes: ({ removal }) => deleteStatement(removal),
   };
 }
@@ -101,6 +102,7 @@ function isInverted(first: Bound, last: Bound): Finding {
   return {
     range: last.value.range,
     message: `"${texts.last}" is before "${texts.first}", so this statement never applies.`,
+    neverApplies: true,
     fixes: ({ removal }) => [
       {
         title: 'Swap the two dates',
