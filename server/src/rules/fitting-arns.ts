@@ -4,6 +4,7 @@ import { parseArn } from '../iam/arn.ts';
 import type { ResourceString } from '../policy/statement.ts';
 import { neededResourceTypes } from '../reasoning/needed-resource-types.ts';
 import { arnSnippet } from './arn-snippet.ts';
+import { neededFormats } from './written-formats.ts';
 
 /** More ARNs than this nobody fills in. */
 const MANY_ARNS = 6;
@@ -23,7 +24,8 @@ export function fittingArns(
     const texts = buckets.map((bucket) => (type?.name === 'object' ? `${bucket}/*` : bucket));
     if (type?.name === 'object' || type?.name === 'bucket') return [...new Set(texts)].map(escaped);
   }
-  const formats = [...new Set(types.map(({ arnFormats }) => arnFormats[0] ?? ''))].sort();
+  const needed = types.flatMap((own) => neededFormats(own, infos));
+  const formats = [...new Set(needed.map(({ format }) => format))].sort();
   if (formats.length === 0 || formats.length > MANY_ARNS) return [];
   return arnSnippet(formats.map((format) => likeNeighbours(format, resources)).join('\n')).split('\n');
 }

@@ -3,6 +3,7 @@ import type { ActionInfo } from '../catalogue/catalogue.ts';
 import { parseArn } from '../iam/arn.ts';
 import { neededResourceTypes } from '../reasoning/needed-resource-types.ts';
 import { arnSnippet } from './arn-snippet.ts';
+import { neededFormats } from './written-formats.ts';
 
 /** ARNs to fill in, in snippet syntax, and what to call them: `bucket and object ARNs`. */
 export interface NeededArns {
@@ -19,11 +20,12 @@ const MANY_ARNS = 12;
 /** The ARNs that let each of the actions work on resources to be named; undefined for none, or too many to fill in. */
 export function neededArns(actions: readonly ActionInfo[]): NeededArns | undefined {
   const types = neededResourceTypes(actions);
-  const formats = [...new Set(types.map(({ arnFormats }) => arnFormats[0] ?? ''))].sort();
+  const needed = types.flatMap((type) => neededFormats(type, actions));
+  const formats = [...new Set(needed.map(({ format }) => format))].sort();
   const isShort = formats.length <= MANY_TYPES;
   const written = isShort ? formats : [...new Set(formats.map(wholeAccount))];
   if (written.length === 0 || written.length > MANY_ARNS) return undefined;
-  const typeNames = [...new Set(types.map(({ name }) => name))].sort();
+  const typeNames = [...new Set(needed.map(({ typeName }) => typeName))].sort();
   const names = isShort ? `${enumerated(typeNames)} ARNs` : 'ARNs of one account';
   return { names, snippets: snippetsOf(written) };
 }

@@ -4,6 +4,7 @@ import { splitArn } from '../../iam/arn.ts';
 import { wildcardsOverlap } from '../../iam/wildcard-overlap.ts';
 import type { Slot } from '../../policy/slot.ts';
 import { arnSnippet } from '../../rules/arn-snippet.ts';
+import { writtenFormats } from '../../rules/written-formats.ts';
 import type { Completion } from './completion.ts';
 
 /**
@@ -20,7 +21,7 @@ export function* completeArnPart(
   if (parts[0] !== 'arn' || parts.length > 6) return;
   const written = slot.typed.slice(0, slot.typed.length - (parts.at(-1)?.length ?? 0));
   if (parts.length === 6) {
-    yield* resources(written, typesOf(parts[2] ?? '', actions, catalogue));
+    yield* resources(written, typesOf(parts[2] ?? '', actions, catalogue), actions);
     return;
   }
   const rest = slot.text.slice(slot.typed.length).replace(/^[^:]*:?/, '');
@@ -40,21 +41,25 @@ export function* completeArnPart(
 }
 
 /** `table/` and a name to fill in, behind what is there; whole ARNs with other parts do not match it. */
-function* resources(written: string, types: readonly ResourceType[]): Iterable<Completion> {
-  for (const { name, arnFormats } of types) {
-    for (const format of arnFormats) {
-      const snippet = arnSnippet(splitArn(format)[5] ?? '');
-      const label = plainText(snippet);
-      yield {
-        label,
-        kind: 'arn',
-        description: name,
-        newText: `"${escapeSnippet(written)}${snippet}"`,
-        isSnippet: true,
-        filterText: `"${written}${label}`,
-        rank: 4,
-      };
-    }
+function* resources(
+  written: string,
+  types: readonly ResourceType[],
+  actions: readonly ActionInfo[],
+): Iterable<Completion> {
+  const formats = types.flatMap((type) => writtenFormats(type, actions));
+  const typeNames = new Map(formats.map(({ format, typeName }) => [format, typeName]));
+  for (const [format, description] of typeNames) {
+    const snippet = arnSnippet(splitArn(format)[5] ?? '');
+    const label = plainText(snippet);
+    yield {
+      label,
+      kind: 'arn',
+      description,
+      newText: `"${escapeSnippet(written)}${snippet}"`,
+      isSnippet: true,
+      filterText: `"${written}${label}`,
+      rank: 4,
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { plainText } from '../../base/snippet.ts';
-import type { ActionInfo, Catalogue, ResourceType } from '../../catalogue/catalogue.ts';
+import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
 import { splitArn } from '../../iam/arn.ts';
 import type { Slot } from '../../policy/slot.ts';
 import type { Statement } from '../../policy/statement.ts';
@@ -8,6 +8,7 @@ import { neededResourceTypes } from '../../reasoning/needed-resource-types.ts';
 import { type ArnMeaning, arnMeaning, isUsableOn } from '../../reasoning/usable-on.ts';
 import { arnSnippet } from '../../rules/arn-snippet.ts';
 import { neededArns } from '../../rules/needed-arns.ts';
+import { writtenFormats } from '../../rules/written-formats.ts';
 import { completeArnPart } from './arn-part.ts';
 import type { Completion, CompletionProvider } from './completion.ts';
 import { completePolicyVariable } from './policy-variable.ts';
@@ -67,31 +68,37 @@ function* allNeeded(slot: Slot, actions: readonly ActionInfo[]): Iterable<Comple
 }
 
 function* arnsOfActions(actions: readonly ActionInfo[]): Iterable<Completion> {
-  const needed = new Set(neededResourceTypes(actions));
-  for (const { type, count } of typesByUse(actions)) {
-    for (const format of type.arnFormats) {
-      const snippet = arnSnippet(format);
-      const label = plainText(snippet);
-      yield {
-        label,
-        kind: 'arn',
-        description: `${type.name}, ${count} of ${actions.length} actions`,
-        newText: `"${snippet}"`,
-        isSnippet: true,
-        rank: needed.has(type) ? 0 : 2,
-      };
-    }
+  const types = neededResourceTypes(actions);
+  const needed = new Set(types.flatMap((type) => writtenFormats(type, actions).map(({ format }) => format)));
+  for (const [format, { typeName, count }] of formatsByUse(actions)) {
+    const snippet = arnSnippet(format);
+    yield {
+      label: plainText(snippet),
+      kind: 'arn',
+      description: `${typeName}, ${count} of ${actions.length} actions`,
+      newText: `"${snippet}"`,
+      isSnippet: true,
+      rank: needed.has(format) ? 0 : 2,
+    };
   }
 }
 
-function typesByUse(
-  actions: readonly ActionInfo[],
-): readonly { readonly type: ResourceType; readonly count: number }[] {
-  const counts = new Map<ResourceType, number>();
-  for (const { type } of actions.flatMap(({ resources }) => resources)) {
-    counts.set(type, (counts.get(type) ?? 0) + 1);
+interface Use {
+  readonly typeName: string;
+  readonly count: number;
+}
+
+/** Each action counts once for each format that lets it name a resource. */
+function formatsByUse(actions: readonly ActionInfo[]): readonly (readonly [string, Use])[] {
+  const uses = new Map<string, Use>();
+  for (const action of actions) {
+    const written = action.resources.flatMap(({ type }) => writtenFormats(type, [action]));
+    for (const [format, typeName] of new Map(written.map((own) => [own.format, own.typeName]))) {
+      const known = uses.get(format);
+      uses.set(format, { typeName: known?.typeName ?? typeName, count: (known?.count ?? 0) + 1 });
+    }
   }
-  return [...counts].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
+  return [...uses].sort(([, a], [, b]) => b.count - a.count);
 }
 
 /** Nothing is known of what is no ARN, nor of a statement without known actions. */

@@ -1,3 +1,4 @@
+import { ON_BARE_LOG_GROUP } from '../../iam/log-group.ts';
 import { matchesWildcard } from '../../iam/wildcard.ts';
 import { replaceItem } from '../../policy/replace-item.ts';
 import { arnPartRange, type ResourceArn, resourceArns } from '../../policy/resource-arn.ts';
@@ -37,7 +38,7 @@ export const logGroupArnSuffix = defineRule({
     if (groups.length === 0) return;
 
     const onStreams = statement.actions.find((action) => isOneOf(action, ON_STREAMS));
-    const onTags = statement.actions.filter((action) => isOneOf(action, ON_TAGS));
+    const onTags = statement.actions.filter((action) => isOneOf(action, ON_BARE_LOG_GROUP));
     const isForTagsOnly = onTags.length === statement.actions.length ? onTags[0] : undefined;
     for (const group of groups) {
       const isBare = !group.arn.resource.endsWith(':*');
@@ -64,8 +65,6 @@ const ON_STREAMS: readonly string[] = [
   'GetLogEvents',
   'PutLogEvents',
 ];
-
-const ON_TAGS: readonly string[] = ['ListTagsForResource', 'TagResource', 'UntagResource'];
 
 /** A literal name, perhaps with the suffix; what stands after a wildcard or variable may be anything. */
 function isLogGroup({ resource: { element }, arn }: ResourceArn): boolean {
