@@ -121,6 +121,8 @@ describe('findJsonSlips', () => {
     );
   });
 
-  test('gives up after a hundred slips', () =>
-    assert.equal(findJsonSlips(`[${"'x',".repeat(5000)}]`, 'refused')?.length, 100));
+  test('gives up after a hundred slips, or a thousand strings in other quotes', () => {
+    assert.equal(findJsonSlips(`[${'x,'.repeat(5000)}]`, 'refused')?.length, 100);
+    assert.equal(findJsonSlips(`[${"'x',".repeat(5000)}]`, 'refused')?.length, 1000);
+  });
 });

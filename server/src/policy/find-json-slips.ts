@@ -30,6 +30,9 @@ import { parseJson } from './parse-json.ts';
 /** More are of no use: the text is no JSON at all. */
 const MAX_SLIPS = 100;
 
+/** Strings in other quotes are one habit, however many they are; so that no text takes long, there is an end, too. */
+const MAX_OTHERWISE_QUOTED = 1000;
+
 /**
  * The mistakes of a text that is no JSON, each once: what follows from one is not reported again, because reading
  * goes on as if it were repaired. Nearly always all repairs together make the text valid.
@@ -65,7 +68,12 @@ function slipsIn(
   repair?: BracketRepair,
 ): readonly JsonSlip[] | undefined {
   const slips: JsonSlip[] = [];
-  const report = (slip: JsonSlip): void => void slips.push(slip);
+  let quoted = 0;
+  const report = (slip: JsonSlip): void => {
+    slips.push(slip);
+    if (slip.isOtherwiseQuoted) quoted++;
+  };
+  const isHopeless = (): boolean => slips.length - quoted >= MAX_SLIPS || quoted >= MAX_OTHERWISE_QUOTED;
   const plain = jsonScanner(text, comments, report);
   const scanner = repair ? repairingScanner(plain, text, repair, report) : plain;
   const walk: Walk = {
@@ -80,7 +88,7 @@ function slipsIn(
     key: undefined,
     last: undefined,
   };
-  while (walk.expected !== 'nothing' && slips.length < MAX_SLIPS) {
+  while (walk.expected !== 'nothing' && !isHopeless()) {
     if (walk.token.kind === 'template') return undefined;
     walk.expected = STEPS[walk.expected](walk);
   }

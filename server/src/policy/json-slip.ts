@@ -7,6 +7,8 @@ export interface JsonSlip {
   readonly range: TextRange;
   /** Undefined where only the author knows what was meant. */
   readonly repair: JsonRepair | undefined;
+  /** A string in other quotes: whoever writes one so mostly writes all so. */
+  readonly isOtherwiseQuoted?: true;
 }
 
 export interface JsonRepair {

@@ -54,7 +54,8 @@ export function quotedOtherwise(text: string, start: number, isKey: boolean, rep
   const range = { start, end };
   const newText = asJsonString(text.slice(start + 1, close ?? end));
   const message = `The string ${clipped(text.slice(start, end))} must stand in straight double quotes.`;
-  report(jsonSlip(message, range, repairBy('Change to double quotes', { range, newText })));
+  const repair = repairBy('Change to double quotes', { range, newText });
+  report({ ...jsonSlip(message, range, repair), isOtherwiseQuoted: true });
   return end;
 }
 

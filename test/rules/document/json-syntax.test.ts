@@ -234,6 +234,40 @@ describe('json-syntax', () => {
       '{ "Statement": [{ "Sid": "it\'s \\"x\\"" }] }',
     ));
 
+  test('takes single quotes everywhere for one mistake', () => {
+    const policy = `{ 'Statement': [{ 'Effect': 'Allow' "Action": 's3:GetObject' }] }`;
+    checkRule(
+      jsonSyntax,
+      `{
+  'Statement': [{ 'Effect': 'Allow' "Action": 's3:GetObject' }] }
+//^^^^^^^^^^^ The string 'Statement' and 3 others must stand in straight double quotes.
+//                                  ^^^^^^^^ A comma is missing before "Action".
+`,
+    );
+    checkFix(
+      jsonSyntax,
+      policy.replace("'Statement'", "'State$0ment'"),
+      'Change to double quotes',
+      '{ "Statement": [{ "Effect": "Allow" "Action": "s3:GetObject" }] }',
+    );
+    checkFix(
+      jsonSyntax,
+      policy.replace("'Statement'", "'State$0ment'"),
+      'Repair all 2 JSON errors',
+      '{ "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject" }] }',
+    );
+  });
+
+  test('changes any number of single quotes at once', () => {
+    const actions = Array.from({ length: 300 }, (_, index) => `'s3:Get${index}'`).join(', ');
+    checkFix(
+      jsonSyntax,
+      `{ "Statement": [{ "Action": [${actions}] }] }`,
+      'Change to double quotes',
+      `{ "Statement": [{ "Action": [${actions.replaceAll("'", '"')}] }] }`,
+    );
+  });
+
   test('changes curly quotes', () =>
     checkFix(
       jsonSyntax,
@@ -262,7 +296,7 @@ describe('json-syntax', () => {
     checkFix(
       jsonSyntax,
       "{ 'Statement': [{ 'Effect': 'Allow', 'Action': ['*',], }] }",
-      'Repair all 7 JSON errors',
+      'Repair all 3 JSON errors',
       '{ "Statement": [{ "Effect": "Allow", "Action": ["*"] }] }',
     ));
 

@@ -10,7 +10,8 @@ import { statementSkeleton } from '../statement-skeleton.ts';
 
 /**
  * AWS accepts a policy only as strict JSON: double quotes, a comma between two entries and none behind the last, no
- * comments. Each mistake is reported once; what a parser stumbles over afterwards is not.
+ * comments. Each mistake is reported once; what a parser stumbles over afterwards is not. Single or curly quotes all
+ * over a text are one mistake, and one repair changes them all.
  *
  * Policies inside JSON strings are read the same way. Templates that become JSON later (`{{ … }}` or `${…}` outside
  * strings) are left alone.
@@ -58,8 +59,9 @@ function* slips(text: string, problems: readonly JsonProblem[], embedding: Embed
   const [first] = problems;
   if (!first) return;
   const comments = problems.some(({ code }) => code === 'InvalidCommentToken') ? 'refused' : 'allowed';
-  const found = findJsonSlips(text, comments);
-  if (!found) return;
+  const every = findJsonSlips(text, comments);
+  if (!every) return;
+  const found = withHabitsAsOne(every);
 
   for (const slip of found) {
     yield {
@@ -80,6 +82,23 @@ function* slips(text: string, problems: readonly JsonProblem[], embedding: Embed
     fixes: () => (isBare ? [wrapStatements(text, first.range.start)] : []),
   };
 }
+
+/** Whoever takes other quotes takes them everywhere: that is one mistake, reported at the first string. */
+function withHabitsAsOne(slips: readonly JsonSlip[]): readonly JsonSlip[] {
+  const quoted = slips.filter(({ isOtherwiseQuoted }) => isOtherwiseQuoted);
+  const [first] = quoted;
+  if (!first?.repair || quoted.length <= FEW_QUOTED) return slips;
+  const message = first.message.replace(
+    / must stand in straight double quotes\.$/,
+    ` and ${quoted.length - 1} others$&`,
+  );
+  const edits = quoted.flatMap(({ repair }) => repair?.edits ?? []);
+  const together: JsonSlip = { ...first, message, repair: { ...first.repair, edits } };
+  return slips.flatMap((slip) => (slip === first ? [together] : slip.isOtherwiseQuoted ? [] : [slip]));
+}
+
+/** So few are mistakes of their own. */
+const FEW_QUOTED = 2;
 
 function wrapStatements(text: string, start: number): Fix {
   const edits = [
