@@ -1,6 +1,6 @@
 import { memoized } from '../base/memo.ts';
 import type { Catalogue, Partition } from '../catalogue/catalogue.ts';
-import { type Arn, parseArn } from '../iam/arn.ts';
+import { type Arn, parseArn, splitArn } from '../iam/arn.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
 import { isDynamic } from '../policy/placeholder.ts';
 import { isLiteralPart } from '../policy/resource-arn.ts';
@@ -15,8 +15,7 @@ export function withLostColon(text: string, catalogue: Catalogue): readonly stri
   if (!text.startsWith('arn') || text.length > MAX_LENGTH) return [];
   const candidates = new Set<string>();
   for (let at = ARN.length; at < text.length; at++) {
-    // An account with too many digits is a misspelt one.
-    if (/:\d{12}$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at))) continue;
+    if (/:\d{12}$/.test(text.slice(0, at)) && endsAccount(text.slice(at), text, catalogue)) continue;
     candidates.add(`${text.slice(0, at)}:${text.slice(at)}`);
   }
   if (text.startsWith('arn:')) {
@@ -26,6 +25,15 @@ export function withLostColon(text: string, catalogue: Catalogue): readonly stri
 }
 
 const ARN = 'arn';
+
+/** What stands right behind 12 digits belongs to a misspelt account, unless the service has such a word in this place. */
+function endsAccount(rest: string, text: string, catalogue: Catalogue): boolean {
+  if (/^\d/.test(rest)) return true;
+  const word = /^[^:/]+:/.exec(rest)?.[0];
+  if (word === undefined) return false;
+  const types = catalogue.service(splitArn(text)[2] ?? '')?.resourceTypes() ?? [];
+  return !types.some(({ arnFormats }) => arnFormats.some((format) => splitArn(format)[5]?.startsWith(word)));
+}
 
 /** That of its Region; the largest for an ARN without a Region. */
 function partitionsOf(text: string, { partitions }: Catalogue): readonly string[] {

@@ -62,6 +62,17 @@ describe('arn-missing-field', () => {
 //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "arn:awslambda:us-east-1:111122223333:function:resize" lacks one of the 6 fields of an ARN, or a colon.`,
     ));
 
+  test('takes a letter behind an account for a slip in the account, unless it begins a type of resource', () =>
+    checkRule(
+      [arnMissingField, arnInvalidAccount],
+      `{ "Statement": { "Resource": [
+  "arn:aws:sns:us-east-1:111122223333a:orders",
+//                       ^^^^^^^^^^^^^ "111122223333a" is no account id; it must have 12 digits.
+  "arn:aws:lambda:us-east-1:111122223333function:resize"
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "arn:aws:lambda:us-east-1:111122223333function:resize" lacks one of the 6 fields of an ARN, or a colon.
+] } }`,
+    ));
+
   test('leaves what is no ARN, variables and placeholders alone', () =>
     checkRule(
       arnMissingField,

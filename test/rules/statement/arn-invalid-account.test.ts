@@ -44,6 +44,8 @@ describe('arn-invalid-account', () => {
     assert.equal(first('122223333'), 'Change to "arn:aws:iam::000122223333:role/x"');
     assert.equal(first('1111-2222-3333'), 'Change to "arn:aws:iam::111122223333:role/x"');
     assert.equal(first('1111 2222 3333'), 'Change to "arn:aws:iam::111122223333:role/x"');
+    assert.equal(first('111122223333a'), 'Change to "arn:aws:iam::111122223333:role/x"');
+    assert.equal(first('111122223333abc'), 'Insert an account id');
     assert.equal(first('12345'), 'Insert an account id');
     assert.equal(first('1111222233334'), 'Insert an account id');
   });

@@ -73,7 +73,9 @@ function fixesFor(statement: Statement, written: WrittenArn, catalogue: Catalogu
   const { account } = arn;
   const digits = account.replace(/[-\s._]/g, '');
   const padded = /^\d{9,12}$/.test(digits) ? [digits.padStart(12, '0')] : [];
-  const likely = [...new Set([...nearAccounts(statement.text, account), ...padded])];
+  const bare = account.replace(/\D/g, '');
+  const stripped = bare.length === 12 && account.length === 13 ? [bare] : [];
+  const likely = [...new Set([...nearAccounts(statement.text, account), ...padded, ...stripped])];
   if (likely.length > 0) {
     return changeToEach(
       value,
