@@ -69,6 +69,53 @@ describe('source-key-with-non-service-principal', () => {
       OPTIONS,
     ));
 
+  test('reports the ARN of a user, role or session, whoever is the Principal', () =>
+    checkRule(
+      sourceKeyWithNonServicePrincipal,
+      `{ "Statement": [{ "Effect": "Allow", "Principal": "*", "Condition": { "ArnEquals": {
+  "aws:SourceArn": ["arn:aws:iam::111122223333:user/ana", "arn:aws:iam::*:role/\${aws:PrincipalTag/team}"]
+//^^^^^^^^^^^^^^^ Services send "aws:SourceArn" with the ARN of a resource, never of a user or role.
+} } }, { "Effect": "Deny", "Principal": { "AWS": "111122223333" }, "Condition": { "StringNotLike": {
+  "AWS:SourceArn": "arn:aws:sts::111122223333:assumed-role/app/*"
+//^^^^^^^^^^^^^^^ Services send "AWS:SourceArn" with the ARN of a resource, never of a user or role.
+} } }, { "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Condition": { "ArnLike": {
+  "aws:SourceArn": "arn:aws:iam::111122223333:role/app"
+//^^^^^^^^^^^^^^^ Services send "aws:SourceArn" with the ARN of a resource, never of a user or role.
+} } }] }`,
+      OPTIONS,
+    ));
+
+  test('is silent on other ARNs of IAM, on a resource beside a role, and on patterns that reach resources', () => {
+    for (const values of [
+      '"arn:aws:iam::111122223333:oidc-provider/example.com"',
+      '["arn:aws:iam::111122223333:role/app", "arn:aws:s3:::a"]',
+      '"arn:aws:*::111122223333:role/app"',
+      '"arn:aws:iam::111122223333:*"',
+      '"*"',
+      '[]',
+    ]) {
+      checkRule(
+        sourceKeyWithNonServicePrincipal,
+        allow('"*"', `{ "ArnLike": { "aws:SourceArn": ${values} } }`),
+        OPTIONS,
+      );
+    }
+  });
+
+  test('asks about the caller where there may be one', () => {
+    const policy = (key: string, principal: string): string =>
+      allow(principal, `{ "ArnLike": { "${key}": "arn:aws:iam::111122223333:role/a" } }`);
+    checkFix(
+      sourceKeyWithNonServicePrincipal,
+      policy('aws:SourceArn', '"*"'),
+      'Change to "aws:PrincipalArn"',
+      policy('aws:PrincipalArn', '"*"'),
+      OPTIONS,
+    );
+    const ofService = policy('aws:SourceArn', '{ "Service": "sns.amazonaws.com" }');
+    assert.deepEqual(fixTitles(sourceKeyWithNonServicePrincipal, ofService, OPTIONS), []);
+  });
+
   test('does not take principals away for ARNs of several services', () =>
     assert.deepEqual(
       fixTitles(
