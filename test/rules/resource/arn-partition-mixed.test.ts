@@ -23,6 +23,24 @@ describe('arn-partition-mixed', () => {
 `,
     ));
 
+  test('believes, of as many ARNs, the one with a Region', () =>
+    checkRule(
+      arnPartitionMixed,
+      `{ "Statement": { "Principal": { "AWS":
+      "arn:aws-cn:iam::111122223333:root" },
+//         ^^^^^^ This ARN is of partition "aws-cn", the others are mostly of "aws".
+      "Resource": "arn:aws:sqs:us-east-1:111122223333:orders" } }`,
+    ));
+
+  test('reports principals of several partitions, which no policy can have', () =>
+    checkRule(
+      arnPartitionMixed,
+      `{ "Statement": { "Principal": { "AWS": ["arn:aws:iam::111122223333:root",
+      "arn:aws-cn:iam::444455556666:root"] },
+//         ^^^^^^ This ARN is of partition "aws-cn", the others are mostly of "aws".
+      "Resource": "arn:aws:s3:::reports/*" } }`,
+    ));
+
   test('is silent where the same resources are named for several partitions', () =>
     checkRule(
       arnPartitionMixed,

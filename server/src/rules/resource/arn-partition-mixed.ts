@@ -16,6 +16,7 @@ import { shiftedFinding } from '../shifted-finding.ts';
  * of them, and its ARNs of another match nothing. Neither does an ARN whose Region belongs to another partition.
  *
  * A policy that is meant for several partitions lists the same resources for each of them, and is not reported.
+ * Principals cannot be listed that way: AWS rejects those of another partition.
  */
 export const arnPartitionMixed = defineRule({
   id: 'arn-partition-mixed',
@@ -56,15 +57,17 @@ interface WrittenArn {
   readonly value: StringValue;
   readonly arn: Arn;
   readonly range: TextRange;
+  readonly isPrincipal: boolean;
 }
 
 const arnsIn = memoizedLast((statement: Statement): readonly WrittenArn[] => {
   const principals = statement.principals.flatMap(({ values }) => strings(values));
-  return [...principals, ...statement.resources.map(({ value }) => value)].flatMap((value) => {
+  const values = [...principals, ...statement.resources.map(({ value }) => value)];
+  return values.flatMap((value, index) => {
     const arn = value.text.startsWith('arn:') ? parseArn(value.text) : undefined;
     if (!arn?.partition || !isLiteralPart(arn.partition) || isDynamic(value.text)) return [];
     const { start, end } = arnPartSpan(value.text, 'partition');
-    return [{ value, arn, range: partOf(value, start, end) }];
+    return [{ value, arn, range: partOf(value, start, end), isPrincipal: index < principals.length }];
   });
 });
 
@@ -96,7 +99,10 @@ const misplacedIn = memoized((catalogue: Catalogue) =>
 
 const NONE: ReadonlyMap<number, Finding> = new Map();
 
-/** The one of most ARNs; undefined where there is one only, or where the same resource is named in several. */
+/**
+ * The one of most ARNs, of equals that which an ARN confirms by its Region; undefined where there is one only, or where
+ * the same resource is named in several.
+ */
 function mainPartition(policy: PolicyDocument, catalogue: Catalogue): string | undefined {
   const counts = new Map<string, number>();
   for (const { statement } of policy.statements) {
@@ -105,13 +111,22 @@ function mainPartition(policy: PolicyDocument, catalogue: Catalogue): string | u
     }
   }
   if (counts.size < 2 || isForSeveral(policy)) return undefined;
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const [[first, most] = [], [, next] = []] = [...counts].sort(([, a], [, b]) => b - a);
+  const tied = most === next ? [...counts].filter(([, count]) => count === most).map(([id]) => id) : [];
+  return tied.find((id) => hasRegionOf(id, policy, catalogue)) ?? first;
+}
+
+function hasRegionOf(partition: string, { statements }: PolicyDocument, catalogue: Catalogue): boolean {
+  const isAtHome = ({ arn }: WrittenArn): boolean =>
+    arn.partition === partition && homeOf(catalogue).get(arn.region) === partition;
+  return statements.some(({ statement }) => arnsIn(statement).some(isAtHome));
 }
 
 function isForSeveral({ statements }: PolicyDocument): boolean {
   const partitions = new Map<string, string>();
   return statements.some(({ statement }) =>
-    arnsIn(statement).some(({ arn: { partition, service, resource } }) => {
+    arnsIn(statement).some(({ arn: { partition, service, resource }, isPrincipal }) => {
+      if (isPrincipal) return false;
       const key = `${service}:${resource}`;
       const known = partitions.get(key) ?? partition;
       partitions.set(key, known);
