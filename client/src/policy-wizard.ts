@@ -125,8 +125,8 @@ const actionChoice =
   (levels: readonly AccessLevel[]) =>
   (action: ActionChoice): Choice<ActionChoice> => ({
     label: `${action.servicePrefix}:${action.name}`,
-    description: action.level,
-    picked: levels.includes(action.level),
+    description: action.isDeprecated ? l10n.t('{0}, deprecated', action.level) : action.level,
+    picked: levels.includes(action.level) && !action.isDeprecated,
     value: action,
   });
 

@@ -55,7 +55,7 @@ export interface ServiceChoice {
   readonly prefix: string;
   /** `Amazon S3`. */
   readonly name: string;
-  /** Only those that have actions. */
+  /** Only those that have actions; deprecated ones do not count. */
   readonly accessLevels: readonly { readonly level: AccessLevel; readonly count: number }[];
 }
 
@@ -74,6 +74,8 @@ export interface ActionChoice {
   /** Without prefix. */
   readonly name: string;
   readonly level: AccessLevel;
+  /** Superseded by another; not among those of whole access levels. */
+  readonly isDeprecated: boolean;
 }
 
 /** Request, client to server: a policy in snippet syntax that allows what was chosen. */
