@@ -14,6 +14,10 @@ describe('the type of a policy', () => {
 
   test('is identity without a principal', () => assert.equal(typeOf(read), 'identity'));
   test('is resource with one', () => assert.equal(typeOf({ ...read, Principal: '*' }), 'resource'));
+  test('is resource with one that is empty', () => {
+    assert.equal(typeOf({ ...read, Principal: {} }), 'resource');
+    assert.equal(typeOf({ ...read, NotPrincipal: {} }), 'resource');
+  });
   test('is trust if every action assumes a role', () => assert.equal(typeOf(assume), 'trust'));
   test('is trust before the principal is typed', () =>
     assert.equal(typeOf({ Action: ['sts:AssumeRole'] }), 'trust'));

@@ -65,7 +65,11 @@ function mayBe(policyType: PolicyType, statements: readonly PlacedStatement[]): 
 }
 
 function hasPrincipal(statements: readonly PlacedStatement[]): boolean {
-  return statements.some(({ statement }) => statement.principals.length > 0);
+  return statements.some(
+    ({ statement }) =>
+      statement.principals.length > 0 ||
+      ['Principal', 'NotPrincipal'].some((name) => statement.element(name)?.value !== undefined),
+  );
 }
 
 function testsEndpoint({ statement }: PlacedStatement): boolean {

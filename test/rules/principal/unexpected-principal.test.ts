@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { emptyPrincipal } from '../../../server/src/rules/principal/empty-principal.ts';
 import { unexpectedPrincipal } from '../../../server/src/rules/principal/unexpected-principal.ts';
 import { checkFix, checkRule, fixTitles } from '../../support/check.ts';
 
@@ -15,6 +16,21 @@ describe('unexpected-principal', () => {
 }] }`,
       { policyType: 'boundary' },
     ));
+
+  test('reports an empty one as well, and nothing while it is being typed', () => {
+    checkRule(
+      [unexpectedPrincipal, emptyPrincipal],
+      `{ "Statement": [{
+  "Principal": {}
+//^^^^^^^^^^^ No identity-based policy can have "Principal".
+}, {
+  "NotPrincipal": { "AWS": [] }
+//^^^^^^^^^^^^^^ No identity-based policy can have "NotPrincipal".
+}] }`,
+      { policyType: 'identity' },
+    );
+    checkRule(unexpectedPrincipal, '{ "Statement": [{ "Principal": {', { policyType: 'identity' });
+  });
 
   test('takes a policy with a principal for a resource-based one', () =>
     checkRule(

@@ -6,7 +6,8 @@ import { principalSkeleton } from '../statement-skeleton.ts';
 
 /**
  * A `Principal` without anyone in it matches nobody, so the statement does nothing. An empty `NotPrincipal` excepts
- * nobody; say whom it should except, for AWS does not document what it means.
+ * nobody; say whom it should except, for AWS does not document what it means. Policies that have no principals at all
+ * are left to `unexpected-principal`.
  */
 export const emptyPrincipal = defineRule({
   id: 'empty-principal',
@@ -16,6 +17,7 @@ export const emptyPrincipal = defineRule({
   summary: 'Principal names nobody',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
   equivalents: { accessAnalyzer: ['EMPTY_ARRAY_PRINCIPAL', 'EMPTY_OBJECT_PRINCIPAL'] },
+  policyTypes: ['resource', 'trust', 'rcp', 'endpoint'],
   examples: [
     {
       bad: '"Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com", "AWS": [] }, "Action": "sts:AssumeRole"',

@@ -40,7 +40,7 @@ export const unexpectedPrincipal = defineRule({
   ],
 
   *check({ statement, policyType }) {
-    if (statement.principals.length === 0) return;
+    if (statement.principals.length === 0 && statement.isBroken) return;
     for (const entry of statement.members) {
       if (entry.key.text !== 'Principal' && entry.key.text !== 'NotPrincipal') continue;
       yield {
