@@ -35,6 +35,7 @@ describe('redundant-principal', () => {
       `"Principal": { "AWS": ["${ROOT}", "444455556666"], "CanonicalUser": "444455556666" }`,
       `"NotPrincipal": { "AWS": ["${ROOT}", "111122223333"] }`,
       '"Principal": { "AWS": ["${a}", "${a}"] }',
+      `"Principal": { "AWS": ["${ROOT}", "${ROOT.replace('aws', 'aws-cn')}", "111122223333"] }`,
     ]) {
       checkRule(redundantPrincipal, `{ "Statement": { ${members} } }`, TRUST);
     }

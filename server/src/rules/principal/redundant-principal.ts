@@ -1,3 +1,4 @@
+import { parseArn } from '../../iam/arn.ts';
 import { type PrincipalString, principalStrings } from '../../policy/principal-strings.ts';
 import { deletePrincipal } from '../principal-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -26,10 +27,13 @@ export const redundantPrincipal = defineRule({
     const listed = principalStrings(statement).filter(({ element }) => element === 'Principal');
     if (listed.length < 2) return;
     const everyone = listed.find(({ type, text }) => type === 'AWS' && text === '*');
+    const hasOnePartition = new Set(listed.flatMap(({ text }) => parseArn(text)?.partition ?? [])).size < 2;
     const firsts = new Map<string, PrincipalString>();
     for (const principal of listed) {
-      const same = firsts.get(identityOf(principal));
-      if (!same) firsts.set(identityOf(principal), principal);
+      // An account of the same number in another partition is another one.
+      const identity = hasOnePartition ? identityOf(principal) : `${principal.type} ${principal.text}`;
+      const same = firsts.get(identity);
+      if (!same) firsts.set(identity, principal);
       const isCovered = principal.type === 'AWS' && everyone !== undefined && principal !== everyone;
       if (!same && !isCovered) continue;
       yield {
