@@ -108,9 +108,10 @@ async function pick(choices: NarrowingChoices): Promise<Picked | undefined> {
   });
   const parts = picked?.flatMap(({ part }) => (part === undefined ? [] : [part])) ?? [];
   if (parts.every((part) => part === 'unlogged')) return undefined;
+  const choice = merged(parts.filter((part) => typeof part === 'object'));
   return {
-    choice: merged(parts.filter((part) => typeof part === 'object')),
-    isUsed: parts.includes('used'),
+    choice,
+    isUsed: parts.includes('used') || choice.toUsedResources === true,
     keepUnlogged: parts.includes('unlogged'),
   };
 }
@@ -185,7 +186,14 @@ function entries(choices: NarrowingChoices): readonly Entry[] {
     ]),
     ...group(l10n.t('Resources'), [
       ...(stars > 0
-        ? [{ label: l10n.t('ARNs to fill in instead of "*"'), part: { limitsResources: true } }]
+        ? [
+            {
+              label: l10n.t('Those that were used instead of "*"…'),
+              description: l10n.t('where log files of CloudTrail name all of them'),
+              part: { toUsedResources: true },
+            },
+            { label: l10n.t('ARNs to fill in instead of "*"'), part: { limitsResources: true } },
+          ]
         : []),
       { label: l10n.t('A statement for each kind of resource'), part: { splits: true } },
     ]),

@@ -243,6 +243,21 @@ describe('leastwise narrow --cloudtrail', () => {
     assert.match(byReport.stderr, /tells of s3 only that it was used/);
   });
 
+  test('limits Resource to what the events name, if told to', async () => {
+    const arn = 'arn:aws:sns:us-east-1:111122223333:orders';
+    const publish = event('Publish', { eventSource: 'sns.amazonaws.com', resources: [{ ARN: arn }] });
+    write('publish.json', JSON.stringify([publish, event('ListBuckets')]));
+    const resourceOf = ({ file }: Awaited<ReturnType<typeof narrowed>>): unknown =>
+      JSON.parse(file.text).Statement.map(({ Resource }: { readonly Resource: unknown }) => Resource);
+    const logs = ['--cloudtrail', path('publish.json')];
+    assert.deepEqual(resourceOf(await narrowed(...logs)), ['*', '*', '*']);
+    const limited = await narrowed(...logs, '--used-resources');
+    assert.deepEqual(resourceOf(limited), ['*', arn, '*']);
+    assert.match(limited.stderr, /"Rest": 1 of 2 .* limited to the 1 resource that was used\./);
+    assert.match(limited.stderr, /"Files": .* stays "\*": what s3:ListAllMyBuckets was used on is not known/);
+    assert.equal((await narrowed('--used-resources')).code, 2);
+  });
+
   test('joins levels and use', async () => {
     const { actions } = await narrowed('--cloudtrail', path('logs'), '--levels', 'write');
     assert.deepEqual(actions[0], ['s3:PutObject']);

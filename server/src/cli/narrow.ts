@@ -23,6 +23,8 @@ export interface NarrowOptions extends Pick<ConfigOptions, 'config'> {
   readonly cloudtrail?: string;
   readonly principal?: string;
   readonly keepUnlogged?: boolean;
+  /** Name the resources that the events name in the place of `*`. */
+  readonly usedResources?: boolean;
   /** A Sid, or a place in the policy, counted from 0. */
   readonly statement?: string;
   readonly policyType?: PolicyType;
@@ -44,6 +46,10 @@ export async function narrow(
   const complain = (message: string): void => void terminal.stderr.write(`${message}\n`);
   if (options.write && path === '-') {
     complain('Standard input cannot be written to; leave out --write.');
+    return 2;
+  }
+  if (options.usedResources && !options.cloudtrail) {
+    complain('--used-resources needs the events of --cloudtrail.');
     return 2;
   }
   const reading = options.cloudtrail ? readUsage(options.cloudtrail, catalogue, options) : undefined;
@@ -93,7 +99,7 @@ async function narrowEach(
   const today = new Date().toISOString().slice(0, 10);
   const configurations = configs(options, today, complain);
   const services = policyServices({ catalogue, today, complain });
-  const { levels, statement, used } = options;
+  const { levels, statement, used, usedResources: toUsedResources } = options;
   const results: Result[] = [];
   for await (const source of readSources([path], options, terminal.stdin)) {
     if ('problem' in source) {
@@ -102,7 +108,7 @@ async function narrowEach(
     }
     const { settingsOf } = await configurations.governing(source.folder);
     const { service, file } = services.read(source, settingsOf(source.location), options.policyType);
-    const narrowed = service.narrow(file, { levels, statement, used });
+    const narrowed = service.narrow(file, { levels, statement, used, toUsedResources });
     const policyTypes = file.policies.map(({ type }) => type.policyType);
     if (narrowed.statements.length > 0) results.push({ source, policyTypes, narrowed });
   }

@@ -119,6 +119,7 @@ function createProgram(
     .option('--cloudtrail <path>', 'keep only what was used: a log file, a report, or a folder of them')
     .option('--principal <name>', 'count only the events of this user or role: its ARN or name')
     .option('--keep-unlogged', 'keep what a trail would not show if it were used')
+    .option('--used-resources', 'limit Resource to what the events name, where it is "*" and they name all')
     .option('--statement <sid|index>', 'only the statement with this Sid, or place counted from 0')
     .option('--policy-type <type>', `${POLICY_TYPES.join(', ')}; inferred without it`, policyTypeOption)
     .option('--config <file>', CONFIG_OPTION)
@@ -222,6 +223,7 @@ used where a call names a role to pass.
 Examples:
   leastwise narrow role.json --levels read,list
   leastwise narrow role.json --cloudtrail logs/ --principal app --write
+  leastwise narrow role.json --cloudtrail logs/ --used-resources
   leastwise narrow role.json --statement Files --format json
 
 The nearest leastwise.json or leastwise.jsonc of a file says of what type its policies are.

@@ -5,10 +5,13 @@ import type { CloudTrailUsage } from './cloudtrail.ts';
 import type { CloudTrailEvent } from './cloudtrail-event.ts';
 import { eventActions, eventSourceLabel } from './event-actions.ts';
 import { impliedActions } from './implied-actions.ts';
+import { namedResources } from './named-resources.ts';
+import { MOST_RESOURCES } from './used-actions.ts';
 
 /** A sum of events that grows; `finished` makes it a usage. */
 export interface Tally {
   readonly actions: Map<string, { count: number; resources: Set<string>; isImplied: boolean }>;
+  readonly scopes: Map<string, Scope>;
   readonly denied: Map<string, number>;
   readonly failed: Map<string, number>;
   readonly unmapped: Map<string, { source: string; name: string; count: number }>;
@@ -21,10 +24,19 @@ export interface Tally {
   to: string;
 }
 
+/** What the events of an action name; `isKnown` as long as each names all, and few. */
+interface Scope {
+  isKnown: boolean;
+  readonly arns: Set<string>;
+  /** What events named together, so that nothing is looked up twice. */
+  readonly seen: Set<string>;
+}
+
 /** A sum of nothing. */
 export function newTally(): Tally {
   return {
     actions: new Map(),
+    scopes: new Map(),
     denied: new Map(),
     failed: new Map(),
     unmapped: new Map(),
@@ -68,8 +80,14 @@ export function count(event: CloudTrailEvent, catalogue: Catalogue, tally: Tally
   for (const action of actions) {
     use(tally, action, event.resources, false);
     const info = findAction(catalogue, action);
+    // An index has an ARN of its own, which events leave out.
+    const named = Object.hasOwn(event.parameters, 'indexName') ? [] : event.resources;
+    limit(tally, action, named, catalogue);
     const implied = info ? impliedActions(catalogue, info, event.parameters) : [];
-    for (const own of implied) use(tally, own.action, own.resources, true);
+    for (const own of implied) {
+      use(tally, own.action, own.resources, true);
+      limit(tally, own.action, own.resources, catalogue);
+    }
   }
 }
 
@@ -87,13 +105,38 @@ function use(tally: Tally, action: string, resources: readonly string[], isImpli
 
 const MAX_RESOURCES = 100;
 
+function limit(tally: Tally, action: string, resources: readonly string[], catalogue: Catalogue): void {
+  const scope = tally.scopes.get(action) ?? { isKnown: true, arns: new Set(), seen: new Set() };
+  tally.scopes.set(action, scope);
+  const key = resources.join('\n');
+  if (!scope.isKnown || scope.seen.has(key)) return;
+  if (scope.seen.size < MAX_RESOURCES) scope.seen.add(key);
+  const info = findAction(catalogue, action);
+  const named = info && namedResources(info, resources, catalogue);
+  for (const arn of named ?? []) scope.arns.add(arn);
+  scope.isKnown = named !== undefined && scope.arns.size <= MOST_RESOURCES;
+}
+
 /** What the sum says so far. */
-export function finished({ actions, unmapped, principals, from, to, ...rest }: Tally): CloudTrailUsage {
+export function finished({
+  actions,
+  scopes,
+  unmapped,
+  principals,
+  from,
+  to,
+  ...rest
+}: Tally): CloudTrailUsage {
   const byName = [...actions].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...rest,
     actions: new Map(
       byName.map(([name, own]) => [name, { ...own, resources: [...own.resources].sort() }] as const),
+    ),
+    scopes: new Map(
+      [...scopes].flatMap(([name, { isKnown, arns }]) =>
+        isKnown ? [[name, [...arns].sort()] as const] : [],
+      ),
     ),
     unmapped: [...unmapped.values()].sort((a, b) => b.count - a.count),
     principals: [...principals].sort(),

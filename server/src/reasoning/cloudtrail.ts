@@ -4,6 +4,8 @@ import { DATA_EVENT_ACTIONS } from '../iam/cloudtrail-event.ts';
 export interface CloudTrailUsage {
   /** By full name, spelled as AWS does. */
   readonly actions: ReadonlyMap<string, ActionUse>;
+  /** Of actions of which every event names all that they were used on: the ARNs, sorted. */
+  readonly scopes: ReadonlyMap<string, readonly string[]>;
   /** Calls that were not authorised, by action: no sign that the permission is used. */
   readonly denied: ReadonlyMap<string, number>;
   /** Calls that failed otherwise, by action: they do not count as used either. */

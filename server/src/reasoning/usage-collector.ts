@@ -94,6 +94,11 @@ function anyOf(sources: readonly UsedActions[]): UsedActions {
   return {
     source: sources.map(({ source }) => source).join(', '),
     isUsed: (name) => sources.some((source) => source.isUsed(name)),
+    resourcesOf(name) {
+      const own = sources.filter((source) => source.isUsed(name)).map((source) => source.resourcesOf?.(name));
+      const known = own.filter((arns) => arns !== undefined);
+      return own.length > 0 && known.length === own.length ? [...new Set(known.flat())] : undefined;
+    },
     caveats: [...new Set(sources.flatMap(({ caveats }) => caveats))],
   };
 }

@@ -8,9 +8,14 @@ export interface UsedActions {
   readonly source: string;
   /** By full name, spelled as AWS does. True where the source cannot tell. */
   isUsed(fullName: string): boolean;
+  /** ARNs of all that an action was used on; undefined where the source cannot tell, or for more than `MOST_RESOURCES`. */
+  resourcesOf?(fullName: string): readonly string[] | undefined;
   /** Sentences about what the source cannot tell. */
   readonly caveats: readonly string[];
 }
+
+/** More ARNs than this are no list that anybody wants to keep. */
+export const MOST_RESOURCES = 10;
 
 export interface CloudTrailOptions {
   /** Whether actions count as used whose events a trail does not log by default, where it logged none of the service. */
@@ -27,6 +32,7 @@ export function usedByCloudTrail(
   const to = period?.to.slice(0, 10);
   return {
     source: period ? `CloudTrail, ${from === to ? from : `${from} to ${to}`}` : 'CloudTrail',
+    resourcesOf: (name) => usage.scopes.get(name),
     isUsed: (name) => usage.actions.has(name) || (keepsUnlogged && isUnlogged(usage, name)),
     caveats: unmapped.map(
       ({ source, name, count }) =>

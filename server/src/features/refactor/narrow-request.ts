@@ -13,6 +13,8 @@ export interface NarrowRequest {
   /** Kinds of dangerous actions to leave out. */
   readonly without?: readonly SensitiveKind[] | undefined;
   readonly used?: UsedActions | undefined;
+  /** Name the resources that `used` knows in the place of `"Resource": "*"`, where it knows all. */
+  readonly toUsedResources?: boolean | undefined;
   /** Leave out what can be done with none of the resources. */
   readonly toResources?: boolean | undefined;
   /** Conditions to add where requests send their keys, with example values to replace. */

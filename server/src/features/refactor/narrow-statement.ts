@@ -11,6 +11,7 @@ import { addGuard } from './add-guard.ts';
 import { collapseActions } from './collapse-actions.ts';
 import { excludeSensitive } from './exclude-sensitive.ts';
 import { limitToArns } from './limit-to-arns.ts';
+import { limitToUsedResources } from './limit-to-used-resources.ts';
 import type { NarrowRequest } from './narrow-request.ts';
 import { narrowToLevels } from './narrow-to-levels.ts';
 import { narrowToResources } from './narrow-to-resources.ts';
@@ -37,6 +38,8 @@ export interface NarrowedStatement {
   readonly unknown: readonly string[];
   /** Why it is removed or unchanged. */
   readonly reason: string | undefined;
+  /** What became of `Resource`, where it was to name what was used; a sentence. */
+  readonly note?: string;
 }
 
 export interface Narrowed {
@@ -56,11 +59,13 @@ export function narrowStatement(
   const { statement, pointer } = placed;
   let text = statement.text;
   let whyNot: WhyNot | undefined;
+  let note: string | undefined;
   for (const step of stepsOf(policy, catalogue, request)) {
     const current = text === statement.text ? statement : parseStatement(text);
     // A statement that was split is as it should be.
     if (!current || current.isBroken) break;
     const made = step(current);
+    note = made.note ?? note;
     if (isFix(made)) text = applyEdits(text, plainEdits(made));
     else whyNot = made;
     if (whyNot?.leavesNothing) break;
@@ -85,6 +90,7 @@ export function narrowStatement(
       removed: [...before].filter((name) => !after.has(name)),
       unknown: actionsAfter.filter((action) => expandActionPattern(catalogue, action).length === 0),
       reason: outcome === 'narrowed' ? undefined : whyNot?.whyNot,
+      ...(note && !isGone ? { note } : {}),
     },
   };
 }
@@ -104,6 +110,9 @@ function stepsOf(policy: PolicyDocument, catalogue: Catalogue, request: NarrowRe
   if (levels) steps.push((statement) => narrowToLevels(statement, catalogue, { levels }));
   if (without) steps.push((statement) => excludeSensitive(statement, catalogue, { kinds: without }));
   if (used) steps.push((statement) => narrowToUsed(statement, catalogue, { used }));
+  if (used && request.toUsedResources) {
+    steps.push((statement) => limitToUsedResources(statement, catalogue, { used }));
+  }
   if (request.toResources) steps.push((statement) => narrowToResources(statement, catalogue));
   for (const guard of guards) steps.push((statement) => addGuard(statement, { guard, policyType }));
   if (form === 'patterns') steps.push((statement) => collapseActions(statement, catalogue));

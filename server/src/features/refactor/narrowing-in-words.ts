@@ -3,11 +3,14 @@ import type { NarrowedStatement } from './narrow-statement.ts';
 
 /** `/Statement/0 "Files": 12 of 180 actions remain.` */
 export function narrowedInWords(statement: NarrowedStatement): string {
-  const { pointer, sid, outcome, countBefore, countAfter, reason, unknown } = statement;
+  const { pointer, sid, outcome, countBefore, countAfter, reason, unknown, note } = statement;
   const name = sid === undefined ? pointer : `${pointer} "${sid}"`;
   const kept = unknown.length > 0 ? ` Kept, though in no data: ${unknown.join(', ')}.` : '';
-  if (outcome === 'narrowed') return `${name}: ${countAfter} of ${countBefore} actions remain.${kept}`;
-  return `${name}: ${outcome}. ${reason ?? ''}`.trimEnd();
+  const more = note && note !== reason ? ` ${note}` : '';
+  if (outcome === 'narrowed') {
+    return `${name}: ${countAfter} of ${countBefore} actions remain.${kept}${more}`;
+  }
+  return `${name}: ${outcome}. ${reason ?? ''}`.trimEnd() + more;
 }
 
 export interface UsageWording {
