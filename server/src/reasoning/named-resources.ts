@@ -11,7 +11,7 @@ export function namedResources(
   catalogue: Catalogue,
 ): readonly string[] | undefined {
   const service = catalogue.service(action.servicePrefix);
-  if (!service || mayLackTypes(action)) return undefined;
+  if (!service || mayLackTypes(action) || isNamedOtherwise(action, arns)) return undefined;
   const named = arns.flatMap((arn) => {
     const { types } = arnMeaning(arn, service);
     const own = types === 'any' ? [] : action.resources.filter(({ type }) => types.has(type.name));
@@ -22,4 +22,9 @@ export function namedResources(
     .every(({ type }) => named.some(({ types }) => types.includes(type)));
   const isLiteral = named.every(({ arn }) => !/[*?$]/.test(arn));
   return named.length > 0 && isComplete && isLiteral ? named.map(({ arn }) => arn) : undefined;
+}
+
+/** Policies name log groups with a suffix, and objects behind an access point by its ARN. */
+function isNamedOtherwise({ servicePrefix }: ActionInfo, arns: readonly string[]): boolean {
+  return servicePrefix === 'logs' || arns.some((arn) => /:accesspoint[/:]/.test(arn));
 }

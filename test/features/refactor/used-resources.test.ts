@@ -63,9 +63,11 @@ describe('the resources that were used', () => {
       event('sqs', 'SendMessage', [TABLE]),
       event('sqs', 'ReceiveMessage', [`${QUEUE}-*`]),
       event('sqs', 'ListQueues', []),
+      event('logs', 'FilterLogEvents', ['arn:aws:logs:eu-west-1:111122223333:log-group:app']),
+      event('s3', 'GetObject', ['arn:aws:s3:::b/k', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/a']),
       event('dynamodb', 'Query', [TABLE], { requestParameters: { indexName: 'ByAuthor' } }),
     ]) {
-      const { resource, note } = narrowed(['sqs:*', 'dynamodb:*'], [named, other]);
+      const { resource, note } = narrowed(['sqs:*', 'dynamodb:*', 'logs:*', 's3:*'], [named, other]);
       assert.equal(resource, '*', JSON.stringify(other));
       assert.match(note ?? '', /^Its Resource stays "\*"/);
     }
