@@ -32,6 +32,30 @@ describe('condition operators', () => {
   test('offers no IfExists for Null', () => assert.ok(!labels(condition('"$0"')).includes('NullIfExists')));
 });
 
+describe('condition keys that a policy is likely to test', () => {
+  const trusting = (principal: string): string =>
+    `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": ${principal}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "$0" } } }] }`;
+  const onBucket = (principal: string): string =>
+    `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": ${principal}, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::b/*", "Condition": { "StringEquals": { "$0" } } }] }`;
+
+  test('are those of the source where a service calls', () =>
+    assert.deepEqual(labels(onBucket('{ "Service": "logging.s3.amazonaws.com" }')).slice(0, 2), [
+      'aws:SourceAccount',
+      'aws:SourceArn',
+    ]));
+
+  test('are those of the caller where everyone may call', () =>
+    assert.equal(labels(onBucket('"*"'))[0], 'aws:PrincipalOrgID'));
+
+  test('are the claims of the provider that a role trusts, whoever it is', () =>
+    assert.deepEqual(
+      labels(
+        trusting('{ "Federated": "arn:aws:iam::111122223333:oidc-provider/idp.example.com/tenant" }'),
+      ).slice(0, 2),
+      ['idp.example.com/tenant:sub', 'idp.example.com/tenant:aud'],
+    ));
+});
+
 describe('condition keys', () => {
   test('offers keys of the actions before global ones', () => {
     const found = labels(condition('"StringEquals": { "$0" }'));

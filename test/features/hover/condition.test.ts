@@ -143,9 +143,10 @@ Filters access by prefix
       'AWS Security Token Service',
       'Sent by `sts:AssumeRoleWithWebIdentity`',
     ]);
-    checkHover(withKey('oidc.eks.eu-west-1.amazonaws.com/id/1A:sub', '"sts:AssumeRoleWithWebIdentity"'), [
-      'the claim `sub` of the identity provider `oidc.eks.eu-west-1.amazonaws.com/id/1A`',
-    ]);
+    checkHover(
+      withKey('oidc.eks.eu-west-1.amazonaws.com/id/1A:sub', '"sts:AssumeRoleWithWebIdentity"'),
+      '`oidc.eks.eu-west-1.amazonaws.com/id/1A:sub` is the claim `sub` of the identity provider `oidc.eks.eu-west-1.amazonaws.com/id/1A`.\n- In the request context of `sts:AssumeRoleWithWebIdentity`.',
+    );
   });
 
   test('says that a key is not known, and nothing of a placeholder', () => {

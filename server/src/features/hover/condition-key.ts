@@ -2,6 +2,7 @@ import { codeSpan } from '../../base/markdown.ts';
 import type { ActionInfo, Catalogue } from '../../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../../catalogue/condition-key-name.ts';
 import { conditionKeySenders } from '../../catalogue/condition-key-senders.ts';
+import { findConditionKey } from '../../catalogue/find-condition-key.ts';
 import { mfaAdvice } from '../../iam/mfa-advice.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import { actionList } from './action-span.ts';
@@ -30,14 +31,16 @@ export const hoverConditionKey: HoverProvider<'conditionKey'> = ({ operator, pla
   const actions = listedActions(statement, catalogue) ?? [];
   const facts = [
     ...(page.facts ?? []),
-    ...(isPerAction || !isGlobal(text, catalogue) ? senderFacts(text, actions, catalogue) : []),
+    ...(isPerAction || isOfService(text, catalogue) ? senderFacts(text, actions, catalogue) : []),
     advice && `**${advice}**`,
   ];
   return renderPage({ ...page, facts });
 };
 
-const isGlobal = (key: string, catalogue: Catalogue): boolean =>
-  catalogue.globalConditionKey(key) !== undefined;
+/** No global key, and no claim of a provider of which no catalogue knows. */
+function isOfService(key: string, catalogue: Catalogue): boolean {
+  return catalogue.globalConditionKey(key) === undefined && findConditionKey(key, catalogue) !== undefined;
+}
 
 function senderFacts(key: string, actions: readonly ActionInfo[], catalogue: Catalogue): readonly string[] {
   const senders = conditionKeySenders(actions, key);

@@ -1,8 +1,7 @@
 import { editDistance } from '../../base/edit-distance.ts';
 import { identityProviderClaim } from '../../iam/identity-provider-claim.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
-import type { Statement } from '../../policy/statement.ts';
-import { strings } from '../../policy/value.ts';
+import { trustedIssuers } from '../../policy/trusted-issuers.ts';
 import { renameKey, renameKeyToAny } from '../rename-key.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,7 +30,7 @@ export const oidcKeyProviderMismatch = defineRule({
 
   *check({ statement }) {
     if (statement.isBroken || statement.conditions.length === 0) return;
-    const providers = trustedProviders(statement);
+    const providers = trustedIssuers(statement);
     if (!providers) return;
     for (const entry of statement.conditions) {
       const { text, range } = entry.key;
@@ -53,22 +52,3 @@ export const oidcKeyProviderMismatch = defineRule({
 
 /** More are no slip of the keyboard. */
 const MOST_EDITS = 3;
-
-/** Issuers as condition keys name them; undefined unless the statement is about OIDC providers alone, all written out. */
-function trustedProviders({ principals }: Statement): readonly string[] | undefined {
-  const found: string[] = [];
-  for (const { element, type, values } of principals) {
-    const texts = strings(values);
-    if (element !== 'Principal' || type?.text !== 'Federated' || texts.length === 0) return undefined;
-    for (const { text } of texts) {
-      const issuer = /^arn:[^:]*:iam::[^:]*:oidc-provider\/(.+)$/.exec(text)?.[1] ?? BUILT_IN.exec(text)?.[0];
-      if (issuer === undefined || isDynamic(text) || /[*?]|\$\{/.test(issuer)) return undefined;
-      found.push(issuer);
-    }
-  }
-  return found.length > 0 ? found : undefined;
-}
-
-/** Providers that are trusted by their domain. */
-const BUILT_IN =
-  /^(?:accounts\.google\.com|cognito-identity\.amazonaws\.com|graph\.facebook\.com|www\.amazon\.com)$/;
