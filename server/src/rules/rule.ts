@@ -64,7 +64,7 @@ export interface Finding {
   readonly neverApplies?: true;
   /** It is about something that is not there, so it is no rival of what is found where it has to be shown. */
   readonly isAbsence?: true;
-  /** Rules that this finding explains better, beside those of its rule. */
+  /** Rules that this finding explains better, beside those of its rule; those about policies fall silent in its statement. */
   readonly supersedes?: readonly string[];
 }
 

@@ -109,17 +109,20 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
     const { policyType } = policy.type;
     const { catalogue, today, trustedAccounts } = ruleSet;
     const context = { policy, policyType, catalogue, today, trustedAccounts };
-    const dead: TextRange[] = [];
+    const explained: Explained[] = [];
     const ofStatements = policy.statements.flatMap((placed) => {
       const { statement, offset } = placed;
       const found = statementChecker(levels.of(placed))(statement, policyType);
-      if (found.some(({ neverApplies }) => neverApplies)) {
-        dead.push({ start: offset, end: offset + statement.text.length });
+      const isExplained = explainedBy(found);
+      if (isExplained) {
+        explained.push({ range: { start: offset, end: offset + statement.text.length }, isExplained });
       }
       return found.map((finding) => located(finding, offset, policy.embedding, policy));
     });
     const ofPolicy = collect(ruleSet, severities, policyRules(policyType), context)
-      .filter(({ rule, range }) => !(isAboutAccess(rule) && dead.some((one) => intersects(one, range))))
+      .filter(
+        ({ rule, range }) => !explained.some((one) => intersects(one.range, range) && one.isExplained(rule)),
+      )
       .map((finding) => located(finding, 0, policy.embedding, policy));
     return levels.apply(strongestOnly([...ofPolicy, ...ofStatements], { within: 'policy' }));
   }
@@ -127,6 +130,19 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
   function levelOf(ruleId: string): Level | 'usual' | 'unknown' {
     return severities.get(ruleId) ?? (ruleIds.includes(ruleId) ? 'usual' : 'unknown');
   }
+}
+
+/** A statement, and of which rules about policies its own findings say all there is to say in it. */
+interface Explained {
+  readonly range: TextRange;
+  isExplained(rule: Rule): boolean;
+}
+
+function explainedBy(findings: readonly RuleFinding[]): Explained['isExplained'] | undefined {
+  const superseded = new Set(findings.flatMap(({ supersedes = [] }) => supersedes));
+  const isDead = findings.some(({ neverApplies }) => neverApplies);
+  if (superseded.size === 0 && !isDead) return undefined;
+  return (rule) => superseded.has(rule.id) || (isDead && isAboutAccess(rule));
 }
 
 type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly RuleFinding[];

@@ -52,6 +52,14 @@ describe('public-principal', () => {
     );
   });
 
+  test('speaks of such a condition where the rule about its key is off', () => {
+    const text = policy(allow(', "Condition": { "StringLike": { "aws:Referer": "https://example.com/*" } }'));
+    assert.deepEqual(
+      findings(publicPrincipal, text, RESOURCE).map(({ rule }) => rule.id),
+      ['public-principal'],
+    );
+  });
+
   test('leaves a condition that was meant to help to the rule about its key', () => {
     const both = [publicPrincipal, untrustworthyKey, sensitiveKeyWildcard];
     const found = (condition: string): readonly string[] =>

@@ -1,6 +1,8 @@
 import type { LooseValue } from '../../iam/loose-value.ts';
+import { boundsOnceFixed } from '../../reasoning/bounds-caller.ts';
 import { looseIds } from '../../reasoning/loose-ids.ts';
 import { defineRule } from '../rule.ts';
+import { RULES_ABOUT_EVERYONE } from '../rules-about-everyone.ts';
 
 /**
  * Ten condition keys hold ids of accounts, organizations, VPCs and VPC endpoints. AWS hands these ids out, so a pattern
@@ -29,8 +31,12 @@ export const sensitiveKeyWildcard = defineRule({
   noFix: 'Only the author knows which account, organization or network is meant.',
 
   *check({ statement, catalogue }) {
-    for (const { value, loose, subject } of looseIds(statement, catalogue)) {
-      yield { range: value.range, message: `${consequence(value.text, loose, subject)} Write the id out.` };
+    for (const { entry, value, loose, subject } of looseIds(statement, catalogue)) {
+      yield {
+        range: value.range,
+        message: `${consequence(value.text, loose, subject)} Write the id out.`,
+        ...(boundsOnceFixed(statement, entry) ? { supersedes: RULES_ABOUT_EVERYONE } : {}),
+      };
     }
   },
 });

@@ -6,6 +6,7 @@ import type { ConditionTest } from '../../reasoning/condition-tests.ts';
 import { forgeableTests } from '../../reasoning/forgeable-tests.ts';
 import { deleteTest } from '../condition-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { RULES_ABOUT_EVERYONE } from '../rules-about-everyone.ts';
 
 /**
  * `aws:UserAgent` and `aws:Referer` hold what the client says of itself, and a client can say anything. An Allow that
@@ -42,6 +43,7 @@ export const untrustworthyKey = defineRule({
       const effect = statement.effect === 'Deny' ? 'this Deny is easily escaped' : 'it keeps nobody out';
       yield {
         range: entry.key.range,
+        supersedes: RULES_ABOUT_EVERYONE,
         message: `Every client can send any "${entry.key.text}", so ${effect}.`,
         fixes: () => [
           ...strongerTests(statement, test),

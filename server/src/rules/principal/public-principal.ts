@@ -4,7 +4,6 @@ import { everyone } from '../../policy/everyone.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { allowedActions } from '../../reasoning/allowed-actions.ts';
 import { callersLetIn } from '../../reasoning/let-in.ts';
-import { isLetInByCondition } from '../let-in-by-condition.ts';
 import { limitCallers } from '../limit-callers.ts';
 import { defineRule } from '../rule.ts';
 import { shiftedFixes } from '../shifted-fixes.ts';
@@ -42,7 +41,7 @@ export const publicPrincipal = defineRule({
       const principal = statement.effect === 'Allow' && !statement.isBroken && everyone(statement);
       if (!principal) continue;
       const callers = callersLetIn(statement, policy.statements);
-      if (callers === 'known' || isLetInByCondition(statement, catalogue)) continue;
+      if (callers === 'known') continue;
 
       yield {
         range: shifted(principal.range, offset),

@@ -3,7 +3,6 @@ import { addConditions } from '../../policy/condition-edit.ts';
 import { everyone } from '../../policy/everyone.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { callersLetIn } from '../../reasoning/let-in.ts';
-import { isLetInByCondition } from '../let-in-by-condition.ts';
 import { limitCallers } from '../limit-callers.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { shiftedFixes } from '../shifted-fixes.ts';
@@ -31,12 +30,12 @@ export const trustAnyAwsPrincipal = defineRule({
     },
   ],
 
-  *check({ policy, catalogue }) {
+  *check({ policy }) {
     for (const { statement, offset } of policy.statements) {
       const principal = statement.effect === 'Allow' && !statement.isBroken && everyone(statement);
       if (!principal) continue;
       const callers = callersLetIn(statement, policy.statements);
-      if (callers === 'known' || isLetInByCondition(statement, catalogue)) continue;
+      if (callers === 'known') continue;
 
       yield {
         range: shifted(principal.range, offset),
