@@ -32,7 +32,7 @@ export interface Configs {
 }
 
 /** What is said to the user; errors make the whole run end with 2. */
-export type Complain = (message: string, severity: 'error' | 'warning') => void;
+export type Complain = (message: string, severity?: 'error' | 'warning') => void;
 
 /** The configurations of a run, each read once, its problems reported once. */
 export function configs(options: ConfigOptions, today: string, complain: Complain): Configs {

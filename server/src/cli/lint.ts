@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { SEVERITIES, type Severity } from '../service.ts';
 import { type BaselineOptions, baselines } from './baselines.ts';
-import { type ConfigOptions, configs } from './configs.ts';
-import { policyServices } from './policy-services.ts';
+import type { ConfigOptions } from './configs.ts';
+import { governedRun } from './governed-run.ts';
 import { printer } from './print.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
@@ -30,14 +30,7 @@ export async function lint(
   { terminal, catalogue }: LintContext,
 ): Promise<ExitCode> {
   let failed = false;
-  let isBroken = false;
-  const complain = (message: string, severity: 'error' | 'warning' = 'error'): void => {
-    isBroken ||= severity === 'error';
-    terminal.stderr.write(`${message}\n`);
-  };
-  const today = new Date().toISOString().slice(0, 10);
-  const configurations = configs(options, today, complain);
-  const services = policyServices({ catalogue, today, complain });
+  const { complain, isBroken, configurations, services } = governedRun(options, { terminal, catalogue });
   const known = baselines(options, complain);
   const unmatched = unmatchedStatements();
   const print = printer(options.format, terminal);
@@ -64,7 +57,7 @@ export async function lint(
   for (const message of unmatched.warnings()) complain(message, 'warning');
   const written = known.end();
   terminal.stderr.write(`${written ?? summary(totals)}\n`);
-  return isBroken ? 2 : failed ? 1 : 0;
+  return isBroken() ? 2 : failed ? 1 : 0;
 }
 
 interface Totals {

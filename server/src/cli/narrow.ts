@@ -10,8 +10,8 @@ import {
   type UsageReading,
   usageInWords,
 } from '../service.ts';
-import { type ConfigOptions, configs } from './configs.ts';
-import { policyServices } from './policy-services.ts';
+import type { ConfigOptions } from './configs.ts';
+import { governedRun } from './governed-run.ts';
 import type { ExitCode, Terminal } from './program.ts';
 import { readSources } from './read-sources.ts';
 import { readUsage } from './read-usage.ts';
@@ -91,14 +91,7 @@ async function narrowEach(
   options: NarrowOptions & Pick<NarrowRequest, 'used'>,
   { terminal, catalogue }: NarrowContext,
 ): Promise<readonly Result[] | undefined> {
-  let isBroken = false;
-  const complain = (message: string, severity: 'error' | 'warning' = 'error'): void => {
-    isBroken ||= severity === 'error';
-    terminal.stderr.write(`${message}\n`);
-  };
-  const today = new Date().toISOString().slice(0, 10);
-  const configurations = configs(options, today, complain);
-  const services = policyServices({ catalogue, today, complain });
+  const { complain, isBroken, configurations, services } = governedRun(options, { terminal, catalogue });
   const { levels, statement, used, usedResources: toUsedResources } = options;
   const results: Result[] = [];
   for await (const source of readSources([path], options, terminal.stdin)) {
@@ -112,7 +105,7 @@ async function narrowEach(
     const policyTypes = file.policies.map(({ type }) => type.policyType);
     if (narrowed.statements.length > 0) results.push({ source, policyTypes, narrowed });
   }
-  return isBroken ? undefined : results;
+  return isBroken() ? undefined : results;
 }
 
 const ADVICE = {
