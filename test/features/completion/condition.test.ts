@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { PolicyType } from '../../../server/src/iam/policy-type.ts';
 import { checkAccept, completions } from '../../support/check-completion.ts';
 
 const condition = (text: string, action = 's3:ListBucket'): string =>
   `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["${action}"], "Condition": { ${text} } }] }`;
 
 /** Labels in the order shown. */
-function labels(fixture: string): readonly string[] {
-  const items = [...(completions(fixture)?.items ?? [])];
+function labels(fixture: string, policyType?: PolicyType): readonly string[] {
+  const items = [...(completions(fixture, policyType ? { policyType } : {})?.items ?? [])];
   items.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.label < b.label ? -1 : 1));
   return items.map(({ label }) => label);
 }
@@ -46,6 +47,18 @@ describe('condition keys that a policy is likely to test', () => {
 
   test('are those of the caller where everyone may call', () =>
     assert.equal(labels(onBucket('"*"'))[0], 'aws:PrincipalOrgID'));
+
+  test('depend on the type of the policy', () => {
+    const deny =
+      '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:PutObject", "Resource": "*", "Condition": { "StringNotEquals": { "$0" } } }] }';
+    assert.deepEqual(labels(deny, 'scp').slice(0, 2), ['aws:PrincipalArn', 'aws:RequestedRegion']);
+    assert.equal(labels(deny, 'rcp')[0], 'aws:PrincipalOrgID');
+    assert.deepEqual(labels(deny, 'endpoint').slice(0, 2), ['aws:PrincipalOrgID', 'aws:ResourceOrgID']);
+    assert.notEqual(labels(deny, 'identity')[0], 'aws:PrincipalOrgID');
+    const trust =
+      '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "$0" } } }] }';
+    assert.deepEqual(labels(trust, 'trust').slice(0, 2), ['sts:ExternalId', 'aws:PrincipalOrgID']);
+  });
 
   test('are the claims of the provider that a role trusts, whoever it is', () =>
     assert.deepEqual(
