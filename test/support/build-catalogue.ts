@@ -143,6 +143,10 @@ function buildService(sketch: ServiceSketch): Service {
       if (!action) throw new RangeError(`${prefix} has no action number ${index}.`);
       return action.accessLevel;
     },
+    positionOf(actionName) {
+      const action = find(actionName);
+      return action && actions.indexOf(action);
+    },
     hasAction: (actionName) => find(actionName) !== undefined,
     accessLevel: (actionName) => find(actionName)?.accessLevel,
     action: find,

@@ -21,8 +21,8 @@ const expanded = memoized((catalogue: Catalogue) =>
   }),
 );
 
-/** One finding and its repairs ask about the same pattern many times. */
-const MOST_PATTERNS = 50;
+/** One finding and its repairs ask about the same pattern many times, and many statements about the same ones. */
+const MOST_PATTERNS = 200;
 
 /** How many actions of each level the patterns match together; an action that several match counts once. */
 export function countActionsByAccessLevel(
@@ -38,6 +38,8 @@ export function countActionsByAccessLevel(
 
 interface ActionPattern {
   readonly prefix: string;
+  /** In lower case. */
+  readonly name: string;
   readonly matchesPrefix: (prefix: string) => boolean;
   readonly matchesName: (name: string) => boolean;
 }
@@ -52,23 +54,28 @@ export function eachMatch(
   visit: (service: Service, index: number) => void,
 ): void {
   const parsed = patterns.map(parse).filter((pattern) => pattern !== undefined);
-  for (const service of servicesOf(catalogue, parsed)) {
-    const candidates = parsed.filter(({ matchesPrefix }) => matchesPrefix(service.prefix));
-    const [first, ...others] = candidates;
-    if (!first) continue;
-
+  for (const [service, own] of byService(catalogue, parsed)) {
+    const literal = new Set(
+      own.filter(({ name }) => isLiteral(name)).map(({ name }) => service.positionOf(name)),
+    );
+    const matchers = own.filter(({ name }) => !isLiteral(name)).map(({ matchesName }) => matchesName);
+    if (matchers.length === 0 && literal.size === 1) {
+      for (const index of literal) if (index !== undefined) visit(service, index);
+      continue;
+    }
     for (const [index, name] of lowerCaseNames(service).entries()) {
-      if (first.matchesName(name) || others.some(({ matchesName }) => matchesName(name)))
-        visit(service, index);
+      if (literal.has(index) || matchers.some((matches) => matches(name))) visit(service, index);
     }
   }
 }
+
+const isLiteral = (text: string): boolean => !/[*?]/.test(text);
 
 /** A name holds no colon, so the first one of the pattern is the only one it can match. */
 function parse(pattern: string): ActionPattern | undefined {
   const [prefix, name] = /^\*+$/.test(pattern) ? ['*', '*'] : splitAtColon(pattern.toLowerCase());
   if (name === undefined) return;
-  return { prefix, matchesPrefix: wildcardMatcher(prefix), matchesName: wildcardMatcher(name) };
+  return { prefix, name, matchesPrefix: wildcardMatcher(prefix), matchesName: wildcardMatcher(name) };
 }
 
 function splitAtColon(pattern: string): readonly [prefix: string, name?: string] {
@@ -76,15 +83,26 @@ function splitAtColon(pattern: string): readonly [prefix: string, name?: string]
   return colon < 0 ? [pattern] : [pattern.slice(0, colon), pattern.slice(colon + 1)];
 }
 
-/** Without wildcards in the prefixes only these services are looked at, not all. */
-function* servicesOf(catalogue: Catalogue, patterns: readonly ActionPattern[]): Generator<Service> {
-  const prefixes = patterns.map(({ prefix }) => prefix);
-  const isLiteral = prefixes.every((prefix) => !/[*?]/.test(prefix));
-  const candidates = isLiteral ? [...new Set(prefixes)].sort() : catalogue.servicePrefixes();
-  for (const prefix of candidates) {
-    const service = catalogue.service(prefix);
-    if (service) yield service;
+/** Sorted, with the patterns about each. Without wildcards in the prefixes no other service is looked at. */
+function byService(
+  catalogue: Catalogue,
+  patterns: readonly ActionPattern[],
+): readonly (readonly [Service, readonly ActionPattern[]])[] {
+  const byPrefix = new Map<string, ActionPattern[]>();
+  for (const pattern of patterns) {
+    const prefixes = isLiteral(pattern.prefix)
+      ? [pattern.prefix]
+      : catalogue.servicePrefixes().filter(pattern.matchesPrefix);
+    for (const prefix of prefixes) {
+      const known = byPrefix.get(prefix);
+      if (known) known.push(pattern);
+      else byPrefix.set(prefix, [pattern]);
+    }
   }
+  return [...byPrefix.keys()].sort().flatMap((prefix) => {
+    const service = catalogue.service(prefix);
+    return service ? [[service, byPrefix.get(prefix) ?? []] as const] : [];
+  });
 }
 
 /**

@@ -76,7 +76,8 @@ export interface Service {
   accessLevelAt(index: number): AccessLevel;
   /** How often policies name the nth action: 0 never, doubling with each whole step. Cheap: from the index. */
   usageAt(index: number): number;
-  /** By name without regard to case. */
+  /** Place of an action in `actionNames()`, by name without regard to case. Cheap: from the index. */
+  positionOf(actionName: string): number | undefined;
   hasAction(actionName: string): boolean;
   accessLevel(actionName: string): AccessLevel | undefined;
   /** The full record, by name without regard to case. Decodes the service. */

@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
-import { type NameIndex, type NamePattern, nameIndex } from './name-index.ts';
+import type { Catalogue, Service } from './catalogue.ts';
+import { type NamePattern, wantedMatches } from './name-index.ts';
 
 /**
  * A short list of patterns and names that match exactly these actions (full names) among those of the catalogue,
@@ -8,55 +8,90 @@ import { type NameIndex, type NamePattern, nameIndex } from './name-index.ts';
  * Found greedily, by characters saved: not always the least possible, but the same for the same set.
  */
 export function fewestPatterns(catalogue: Catalogue, names: readonly string[]): readonly string[] {
-  const prefixes = new Set(names.map((name) => name.slice(0, name.indexOf(':')).toLowerCase()));
-  const wanted = new Set(names.map((name) => name.toLowerCase()));
-  return [...prefixes].sort().flatMap((prefix) => {
-    const all = catalogue.service(prefix)?.actionNames() ?? [];
-    const isWanted = (name: string): boolean => wanted.has(`${prefix}:${name.toLowerCase()}`);
-    return fewest(
-      all.filter(isWanted),
-      all.filter((name) => !isWanted(name)),
-    ).map((pattern) => `${prefix}:${pattern}`);
+  const byPrefix = new Map<string, Set<number>>();
+  for (const name of names) {
+    const colon = name.indexOf(':');
+    const prefix = name.slice(0, colon).toLowerCase();
+    const index = catalogue.service(prefix)?.positionOf(name.slice(colon + 1));
+    if (index !== undefined) byPrefix.set(prefix, (byPrefix.get(prefix) ?? new Set()).add(index));
+  }
+  return [...byPrefix.keys()].sort().flatMap((prefix) => {
+    const service = catalogue.service(prefix);
+    const wanted = byPrefix.get(prefix);
+    return service && wanted ? fewest(service, wanted).map((pattern) => `${prefix}:${pattern}`) : [];
   });
 }
 
 interface Candidate {
   readonly text: string;
-  /** Indexes of the names that it matches. */
+  /** Places in `actionNames()` of the names that it matches. */
   readonly names: readonly number[];
   readonly stars: number;
 }
 
-function fewest(names: readonly string[], others: readonly string[]): readonly string[] {
-  if (names.length < 2) return names;
-  if (others.length === 0) return ['*'];
-  const left = new Set(names.keys());
-  const chosen: Candidate[] = [];
-  let candidates = candidatesFor(names, nameIndex(others.map(lower)));
-  while (candidates.length > 0) {
-    const scored = candidates.map((candidate) => ({ candidate, score: score(candidate, left, names) }));
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-    if (best.score <= 0) break;
-    chosen.push(best.candidate);
-    for (const index of best.candidate.names) left.delete(index);
-    candidates = scored.filter((entry) => entry.score > 0 && entry !== best).map((entry) => entry.candidate);
-  }
+function fewest(service: Service, wanted: ReadonlySet<number>): readonly string[] {
+  const all = service.actionNames();
+  if (wanted.size === all.length && all.length > 1) return ['*'];
+  const left = new Set(wanted);
+  const chosen = wanted.size < 2 ? [] : choose(candidatesFor(service, wanted), left, all);
   const texts = withoutSuperfluous(chosen).map(({ text }) => text);
-  return [...texts, ...[...left].map((index) => names[index] as string)].sort();
+  return [...texts, ...[...left].map((index) => all[index] as string)].sort();
+}
+
+/** A candidate with its score among the names that were left when it was rated: it can only fall. */
+interface Rated {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly order: number;
+}
+
+/** One after the other the candidate that saves most; what they match is taken out of `left`. */
+function choose(
+  candidates: readonly Candidate[],
+  left: Set<number>,
+  all: readonly string[],
+): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  const queue = candidates
+    .map((candidate, order): Rated => ({ candidate, score: score(candidate, left, all), order }))
+    .sort(bestLast);
+  for (let next = queue.pop(); next && next.score > 0; next = queue.pop()) {
+    const now = score(next.candidate, left, all);
+    if (now < next.score) {
+      insert(queue, { ...next, score: now });
+      continue;
+    }
+    chosen.push(next.candidate);
+    for (const index of next.candidate.names) left.delete(index);
+  }
+  return chosen;
+}
+
+const bestLast = (a: Rated, b: Rated): number => a.score - b.score || b.order - a.order;
+
+function insert(sorted: Rated[], rated: Rated): void {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bestLast(sorted[middle] as Rated, rated) < 0) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, rated);
 }
 
 /** Characters and entries that a pattern saves among the names that are left; a second star reads worse. */
 function score(
   { text, names: matched, stars }: Candidate,
   left: ReadonlySet<number>,
-  names: readonly string[],
+  all: readonly string[],
 ): number {
   let count = 0;
   let saved = -text.length;
   for (const index of matched) {
     if (!left.has(index)) continue;
     count++;
-    saved += (names[index] as string).length + ENTRY;
+    saved += (all[index] as string).length + ENTRY;
   }
   return count < 2 ? 0 : saved / (1 + (stars - 1) * SECOND_STAR);
 }
@@ -77,21 +112,22 @@ function withoutSuperfluous(chosen: readonly Candidate[]): readonly Candidate[] 
 }
 
 /** Patterns made of the words of a name, each of which matches at least two of the names and none of the others. */
-function candidatesFor(names: readonly string[], others: NameIndex): readonly Candidate[] {
-  const index = nameIndex(names.map(lower));
+function candidatesFor(service: Service, wanted: ReadonlySet<number>): readonly Candidate[] {
+  const matches = wantedMatches(service);
+  const names = service.actionNames().filter((_, index) => wanted.has(index));
   const known = new Map<string, boolean>();
   const candidates: Candidate[] = [];
 
   function isPossible(text: string, pattern: NamePattern): boolean {
     const key = text.toLowerCase();
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = others.matchesNone(pattern);
-      known.set(key, answer);
-      const matched = answer ? index.matches(pattern) : [];
-      if (matched.length > 1) candidates.push({ text, names: matched, stars: text.split('*').length - 1 });
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const matched = matches(pattern, wanted);
+    known.set(key, matched !== undefined);
+    if (matched && matched.length > 1) {
+      candidates.push({ text, names: matched, stars: text.split('*').length - 1 });
     }
-    return answer;
+    return matched !== undefined;
   }
 
   for (const name of names) {

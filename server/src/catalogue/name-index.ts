@@ -1,4 +1,7 @@
 import { firstWith } from '../base/first-with.ts';
+import { memoized } from '../base/memo.ts';
+import { lowerCaseNames } from './action-pattern.ts';
+import type { Service } from './catalogue.ts';
 
 /** A pattern with one or two stars, by what stands around them; all in lower case. */
 export type NamePattern =
@@ -7,52 +10,68 @@ export type NamePattern =
   | { readonly kind: 'ends'; readonly start: string; readonly end: string }
   | { readonly kind: 'middle'; readonly middle: string };
 
-/** Names of one service, made to answer quickly which of them a pattern matches. */
-export interface NameIndex {
-  readonly size: number;
-  matchesNone(pattern: NamePattern): boolean;
-  /** Indexes in the list that the index was made of. */
-  matches(pattern: NamePattern): readonly number[];
-}
+/**
+ * Places in `actionNames()` of what a pattern matches; undefined if one of them is not `wanted`, which is known sooner
+ * than all of them.
+ */
+export type WantedMatches = (
+  pattern: NamePattern,
+  wanted: ReadonlySet<number>,
+) => readonly number[] | undefined;
 
-/** `names` are in lower case. */
-export function nameIndex(names: readonly string[]): NameIndex {
+/** Made once per service: sorting its names takes longer than all that is asked about them for one policy. */
+export const wantedMatches = memoized((service: Service): WantedMatches => {
+  const names = lowerCaseNames(service);
   const forward = sortedBy(names, (name) => name);
   const backward = sortedBy(names, reversed);
-  const joined = `\n${names.join('\n')}\n`;
+  const inOrder = [...names.keys()];
 
-  function* beginningWith({ keys, indexes }: Sorted, start: string): Generator<number> {
-    const first = firstWith(keys, start);
-    if (first < 0) return;
-    for (let i = first; keys[i]?.startsWith(start); i++) yield indexes[i] as number;
-  }
-
-  function* matching(pattern: NamePattern): Generator<number> {
+  return (pattern, wanted) => {
     switch (pattern.kind) {
       case 'start':
-        yield* beginningWith(forward, pattern.start);
-        break;
+        return allWanted(wanted, forward.indexes, ...beginningWith(forward.keys, pattern.start));
       case 'end':
-        yield* beginningWith(backward, reversed(pattern.end));
-        break;
-      case 'ends':
-        for (const index of beginningWith(forward, pattern.start)) {
+        return allWanted(wanted, backward.indexes, ...beginningWith(backward.keys, reversed(pattern.end)));
+      case 'ends': {
+        const { start, end } = pattern;
+        const isMatch = (index: number): boolean => {
           const name = names[index] as string;
-          const isLongEnough = name.length >= pattern.start.length + pattern.end.length;
-          if (isLongEnough && name.endsWith(pattern.end)) yield index;
-        }
-        break;
-      case 'middle':
-        for (const [index, name] of names.entries()) if (name.includes(pattern.middle)) yield index;
+          return name.length >= start.length + end.length && name.endsWith(end);
+        };
+        const [from, to] = beginningWith(forward.keys, start);
+        return allWanted(wanted, forward.indexes, from, to, isMatch);
+      }
+      case 'middle': {
+        const isMatch = (index: number): boolean => (names[index] as string).includes(pattern.middle);
+        return allWanted(wanted, inOrder, 0, names.length, isMatch);
+      }
     }
-  }
-
-  return {
-    size: names.length,
-    matchesNone: (pattern) =>
-      pattern.kind === 'middle' ? !joined.includes(pattern.middle) : matching(pattern).next().done === true,
-    matches: (pattern) => [...matching(pattern)],
   };
+});
+
+function allWanted(
+  wanted: ReadonlySet<number>,
+  indexes: readonly number[],
+  from: number,
+  to: number,
+  isMatch: (index: number) => boolean = () => true,
+): readonly number[] | undefined {
+  const matched: number[] = [];
+  for (let i = from; i < to; i++) {
+    const index = indexes[i] as number;
+    if (!isMatch(index)) continue;
+    if (!wanted.has(index)) return undefined;
+    matched.push(index);
+  }
+  return matched;
+}
+
+/** From the first of the sorted keys that begins so to after the last. */
+function beginningWith(keys: readonly string[], start: string): readonly [from: number, to: number] {
+  const from = Math.max(firstWith(keys, start), 0);
+  let to = from;
+  while (keys[to]?.startsWith(start)) to++;
+  return [from, to];
 }
 
 interface Sorted {
@@ -66,4 +85,8 @@ function sortedBy(names: readonly string[], key: (name: string) => string): Sort
   return { keys: entries.map((entry) => entry.key), indexes: entries.map(({ index }) => index) };
 }
 
-const reversed = (text: string): string => text.split('').reverse().join('');
+const reversed = (text: string): string => {
+  let result = '';
+  for (let i = text.length - 1; i >= 0; i--) result += text[i];
+  return result;
+};

@@ -46,6 +46,7 @@ export function openService(prefix: string, row: CompiledIndexRow, readLines: ()
     actionNames,
     accessLevelAt,
     usageAt: (index) => Number.parseInt(usage[index] ?? '0', 36) / 4,
+    positionOf,
     hasAction: (actionName) => positionOf(actionName) !== undefined,
     accessLevel(actionName): AccessLevel | undefined {
       const position = positionOf(actionName);

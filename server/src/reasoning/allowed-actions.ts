@@ -1,6 +1,7 @@
 import { memoized } from '../base/memo.ts';
 import { countActionsByAccessLevel, expandActionPattern } from '../catalogue/action-pattern.ts';
 import { ACCESS_LEVELS, type AccessLevel, type ActionInfo, type Catalogue } from '../catalogue/catalogue.ts';
+import { findAction } from '../catalogue/find-action.ts';
 import { wildcardMatcher } from '../iam/wildcard.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
 
@@ -156,14 +157,8 @@ function countByService(names: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function infosOf(catalogue: Catalogue, names: Iterable<string>): readonly ActionInfo[] {
-  const infos: ActionInfo[] = [];
-  for (const name of names) {
-    const colon = name.indexOf(':');
-    const info = catalogue.service(name.slice(0, colon))?.action(name.slice(colon + 1));
-    if (info) infos.push(info);
-  }
-  return infos;
+function infosOf(catalogue: Catalogue, names: readonly string[]): readonly ActionInfo[] {
+  return names.flatMap((name) => findAction(catalogue, name) ?? []);
 }
 
 const isEverything = (pattern: string): boolean => /^\*+(:\*+)?$/.test(pattern);

@@ -11,34 +11,35 @@ export function neededResourceTypes(actions: readonly ActionInfo[]): readonly Re
   const needed = new Set(
     actions.flatMap(({ resources }) => resources.filter(({ required }) => required).map(({ type }) => type)),
   );
+  const parents = new Set([...needed].flatMap(parentFormats));
+  let unserved = actions.filter(({ resources }) => resources.length > 0);
   for (;;) {
-    const unserved = actions.filter(
-      ({ resources }) => resources.length > 0 && !resources.some(({ type }) => needed.has(type)),
-    );
-    const best = mostFrequent(unserved, needed);
+    unserved = unserved.filter(({ resources }) => !resources.some(({ type }) => needed.has(type)));
+    const best = mostFrequent(unserved, parents);
     if (!best) return [...needed];
     needed.add(best);
+    for (const format of parentFormats(best)) parents.add(format);
   }
 }
 
 function mostFrequent(
   actions: readonly ActionInfo[],
-  needed: ReadonlySet<ResourceType>,
+  parents: ReadonlySet<string>,
 ): ResourceType | undefined {
   const counts = new Map<ResourceType, number>();
-  for (const { type } of actions.flatMap(({ resources }) => resources)) {
-    counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const { resources } of actions) {
+    for (const { type } of resources) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  const parents = new Set([...counts.keys()].filter((type) => isParentOfSome(type, needed)));
-  const rank = (type: ResourceType): number => (parents.has(type) ? 0 : 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || rank(a) - rank(b) || a.name.length - b.name.length)
-    .at(0)?.[0];
+  const most = Math.max(...counts.values());
+  const rank = ({ arnFormats: [own = ''] }: ResourceType): number => (parents.has(own) ? 0 : 1);
+  return [...counts.keys()]
+    .filter((type) => counts.get(type) === most)
+    .sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length)[0];
 }
 
-function isParentOfSome({ arnFormats: [own] }: ResourceType, types: ReadonlySet<ResourceType>): boolean {
-  if (own === undefined) return false;
-  return [...types].some(({ arnFormats }) =>
-    arnFormats.some((format) => /^[:/]/.test(format.slice(own.length)) && format.startsWith(own)),
+/** What holds a resource of the type: its formats up to each separator. */
+function parentFormats({ arnFormats }: ResourceType): readonly string[] {
+  return arnFormats.flatMap((format) =>
+    [...format.matchAll(/[:/]/g)].map(({ index }) => format.slice(0, index)),
   );
 }

@@ -1,11 +1,10 @@
 import type { ActionInfo, ActionResource, Catalogue } from '../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../catalogue/condition-key-name.ts';
 import { findAction } from '../catalogue/find-action.ts';
-import { isDynamic } from '../policy/placeholder.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
-import { oneOrMany } from '../policy/value.ts';
 import { type ConditionTest, conditionTests } from './condition-tests.ts';
-import { arnMeaning, isUsableOn, mayLackTypes } from './usable-on.ts';
+import { arnMeanings, literalArns } from './literal-arns.ts';
+import { isUsableOn, mayLackTypes } from './usable-on.ts';
 import { whenAbsent } from './when-absent.ts';
 
 /** A test of a key that some actions send only for resources of types which their statement does not name. */
@@ -20,11 +19,9 @@ export interface ResourceBoundKey {
 
 /** In doubt a key comes with a resource: with `*`, for texts that are filled in later, for types that are not known. */
 export function resourceBoundKeys(statement: Statement, catalogue: Catalogue): readonly ResourceBoundKey[] {
-  const { resources, conditions, isBroken } = statement;
-  if (isBroken || conditions.length === 0 || resources.length === 0) return [];
-  if (statement.element('NotResource') || statement.element('NotAction') || !statement.effect) return [];
-  if (oneOrMany(statement.element('Resource')?.value).length !== resources.length) return [];
-  if (!resources.every(({ text }) => text.startsWith('arn:') && !isDynamic(text))) return [];
+  if (statement.isBroken || statement.conditions.length === 0 || literalArns(statement).length === 0)
+    return [];
+  if (statement.element('NotAction') || !statement.effect) return [];
   return conditionTests(statement, catalogue).flatMap((test) => boundKey(test, statement, catalogue) ?? []);
 }
 
@@ -68,12 +65,12 @@ function typesWith(written: string, { conditionKeys, resources }: ActionInfo): r
 function missesAll(
   info: ActionInfo,
   carrying: readonly ActionResource[],
-  { resources }: Statement,
+  statement: Statement,
   catalogue: Catalogue,
 ): boolean {
   const service = catalogue.service(info.servicePrefix);
   if (!service || service.hasIncompleteResourceTypes || mayLackTypes(info)) return false;
-  const meanings = resources.map(({ text }) => arnMeaning(text, service));
+  const meanings = arnMeanings(statement, service);
   const usable = meanings.filter((meaning) => isUsableOn(info, meaning));
   return (
     usable.length > 0 && !usable.some((meaning) => isUsableOn({ ...info, resources: carrying }, meaning))

@@ -1,8 +1,8 @@
-import { memoized } from '../base/memo.ts';
 import type { ResourceType, Service } from '../catalogue/catalogue.ts';
 import { splitArn } from '../iam/arn.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
 import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
+import { type ArnFormat, arnFormats, formatsOfResource, overlaps } from './arn-formats.ts';
 
 /**
  * The resource types of a service that an ARN of a policy can name, by their ARN formats; all of them for `*`, none
@@ -28,60 +28,19 @@ export function possibleResourceTypesOf(arn: string, service: Service): readonly
 }
 
 function formatsFitting(parts: readonly string[], service: Service): readonly ArnFormat[] {
-  const resource = parts[5] as string;
-  const head = literalStart(resource);
-  const bySegment = formatsOf(service).filter(
-    (format) =>
-      fitsResource(format, resource, head) && BEFORE_RESOURCE.every((i) => fits(format.globs[i], parts[i])),
+  const bySegment = formatsOfResource(service, parts[5] as string).filter(({ globs }) =>
+    BEFORE_RESOURCE.every((i) => overlaps(globs[i] as string, parts[i] as string)),
   );
   return bySegment.length > 0 ? bySegment : crossingColons(parts, service);
-}
-
-function fitsResource(format: ArnFormat, resource: string, head: string): boolean {
-  if (head.length <= format.head.length) {
-    return format.head.startsWith(head) && fits(format.globs[5], resource);
-  }
-  // Most formats are a word and a name, which then has at least one character.
-  return head.startsWith(format.head) && (format.isWordAndName || fits(format.globs[5], resource));
-}
-
-function fits(glob = '', part = ''): boolean {
-  if (glob === part) return true;
-  return glob === ANY ? part !== '' : wildcardsOverlap(glob, part);
 }
 
 /** AWS makes no longer ARNs, and matching takes time in proportion. Characters. */
 const MAX_ARN = 2048;
 
-/** A placeholder stands for at least one character. */
-const ANY = '?*';
-
 /** Most formats differ in the resource, and all begin alike. */
 const TELLING_FIRST = [5, 4, 3, 2, 1, 0] as const;
 
 const BEFORE_RESOURCE = TELLING_FIRST.slice(1);
-
-interface ArnFormat {
-  readonly type: ResourceType;
-  /** The six parts as wildcard patterns. */
-  readonly globs: readonly string[];
-  /** What stands before the first wildcard of the last part: it rules out most formats at once. */
-  readonly head: string;
-  /** The last part is its head and one placeholder. */
-  readonly isWordAndName: boolean;
-}
-
-const formatsOf = memoized((service: Service): readonly ArnFormat[] =>
-  service.resourceTypes().flatMap((type) =>
-    type.arnFormats.map((format) => {
-      const globs = splitArn(format).map((part) => part.replace(/\$\{[^}]*\}/g, ANY));
-      const head = literalStart(globs[5] ?? '');
-      return { type, globs, head, isWordAndName: globs[5] === head + ANY };
-    }),
-  ),
-);
-
-const literalStart = (pattern: string): string => /^[^*?]*/.exec(pattern)?.[0] ?? '';
 
 /** Six patterns. What a short ARN leaves out is anything if it ends in `*`, as in `arn:aws:s3:*`. */
 function arnParts(arn: string): readonly string[] | undefined {
@@ -111,7 +70,7 @@ function crossingColons(parts: readonly string[], service: Service): readonly Ar
   const [, partition = '', namespace = '', ...rest] = parts;
   if (!rest.slice(0, 2).some((part) => part.endsWith('*'))) return [];
   const segments = rest.join(':').split(':');
-  return formatsOf(service).filter(
+  return arnFormats(service).filter(
     ({ globs }) =>
       wildcardsOverlap(globs[1] as string, partition) &&
       wildcardsOverlap(globs[2] as string, namespace) &&

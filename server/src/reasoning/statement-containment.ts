@@ -1,3 +1,4 @@
+import { matchesWildcard } from '../iam/wildcard.ts';
 import type { PlacedStatement, PolicyDocument } from '../policy/policy-document.ts';
 import type { Statement } from '../policy/statement.ts';
 import { type CanonicalStatement, canonicalStatement, sameStatementKey } from './canonical-statement.ts';
@@ -39,7 +40,7 @@ function* contained(policy: PolicyDocument): Generator<Containment> {
   }
 
   function contains(outer: Statement, inner: Statement): boolean {
-    if (outer.effect !== inner.effect) return false;
+    if (outer.effect !== inner.effect || lacksAction(outer, inner)) return false;
     const [a, b] = [canonicalStatement(outer), canonicalStatement(inner)];
     return (
       a !== undefined &&
@@ -51,6 +52,16 @@ function* contained(policy: PolicyDocument): Generator<Containment> {
       isCovered(resourcesOf(outer), resourcesOf(inner), budget)
     );
   }
+}
+
+/** Told by one action that is written out: most statements about one service list different actions. */
+function lacksAction(outer: Statement, inner: Statement): boolean {
+  const wanted = inner.actions.find(({ isPattern }) => !isPattern);
+  if (wanted?.element !== 'Action' || outer.element('NotAction')) return false;
+  const name = wanted.text.toLowerCase();
+  return !outer.actions.some(({ text, isPattern }) =>
+    isPattern ? matchesWildcard(text.toLowerCase(), name) : text.toLowerCase() === name,
+  );
 }
 
 /** Enough for a thousand statements that have much in common; beyond that some containments are not found. */

@@ -1,12 +1,12 @@
 import { memoized, memoizedLast } from '../base/memo.ts';
 import type { ActionInfo, Catalogue } from '../catalogue/catalogue.ts';
 import { splitArn } from '../iam/arn.ts';
-import { isDynamic } from '../policy/placeholder.ts';
 import { isLiteralPart } from '../policy/resource-arn.ts';
 import type { ResourceString, Statement } from '../policy/statement.ts';
 import { oneOrMany } from '../policy/value.ts';
+import { arnMeanings, literalArns } from './literal-arns.ts';
 import { type MatchedAction, matchedActions } from './matched-actions.ts';
-import { type ArnMeaning, arnMeaning, isUsableOn } from './usable-on.ts';
+import { type ArnMeaning, isUsableOn } from './usable-on.ts';
 
 /** A string of `Action` none of whose actions, at least one, can be used on any resource of its statement. */
 export type UnfitAction = MatchedAction;
@@ -42,13 +42,12 @@ const NOTHING_FOUND: StatementFit = { mismatched: [], starOnly: [], unused: [] }
 const MAX_PAIRS = 100_000;
 
 function isComparable(statement: Statement): boolean {
-  const { actions, resources, isBroken } = statement;
-  if (isBroken || actions.length === 0 || resources.length === 0) return false;
-  if (actions.length * resources.length > MAX_PAIRS) return false;
-  if (statement.element('NotAction') || statement.element('NotResource')) return false;
+  const { actions, isBroken } = statement;
+  if (isBroken || actions.length === 0 || actions.length * statement.resources.length > MAX_PAIRS)
+    return false;
   return (
-    resources.every(({ text }) => text.startsWith('arn:') && !isDynamic(text)) &&
-    oneOrMany(statement.element('Resource')?.value).length === resources.length &&
+    literalArns(statement).length > 0 &&
+    !statement.element('NotAction') &&
     oneOrMany(statement.element('Action')?.value).length === actions.length &&
     actions.every(({ servicePrefix }) => !/[*?]/.test(servicePrefix))
   );
@@ -56,15 +55,16 @@ function isComparable(statement: Statement): boolean {
 
 function compare(statement: Statement, catalogue: Catalogue): StatementFit {
   const { resources } = statement;
-  const meanings = meaningsOf(resources, catalogue);
+  const ofNoService = new Set(resources.filter(({ text }) => isOfNoService(text, catalogue)));
   const used = new Set<string>();
   const mismatched: UnfitAction[] = [];
   const starOnly: UnfitAction[] = [];
   let isAllKnown = true;
   for (const matched of matchedActions(statement, catalogue)) {
     const { action, infos } = matched;
-    if (infos.length === 0) isAllKnown = false;
-    else if (!marksUsed(infos, meanings(action.servicePrefix), used)) {
+    const service = catalogue.service(action.servicePrefix);
+    if (infos.length === 0 || !service) isAllKnown = false;
+    else if (!marksUsed(infos, lenient(arnMeanings(statement, service), ofNoService, resources), used)) {
       const takesNone = infos.every((info) => info.resources.length === 0);
       (takesNone ? starOnly : mismatched).push(matched);
     }
@@ -73,24 +73,16 @@ function compare(statement: Statement, catalogue: Catalogue): StatementFit {
   return { mismatched, starOnly, unused };
 }
 
-/** By service prefix, each computed when first asked for. */
-function meaningsOf(
+/** Of ARNs that name no service anything can be meant. */
+function lenient(
+  meanings: readonly ArnMeaning[],
+  ofNoService: ReadonlySet<ResourceString>,
   resources: readonly ResourceString[],
-  catalogue: Catalogue,
-): (prefix: string) => readonly ArnMeaning[] {
-  const known = new Map<string, readonly ArnMeaning[]>();
-  return (prefix) => {
-    const service = catalogue.service(prefix);
-    const before = service && known.get(service.prefix);
-    if (!service || before) return before ?? [];
-    const meanings = resources.map(({ text }) =>
-      isOfNoService(text, catalogue)
-        ? { arn: text, types: 'any' as const, isOwn: false }
-        : arnMeaning(text, service),
-    );
-    known.set(service.prefix, meanings);
-    return meanings;
-  };
+): readonly ArnMeaning[] {
+  if (ofNoService.size === 0) return meanings;
+  return meanings.map((meaning, index) =>
+    ofNoService.has(resources[index] as ResourceString) ? { ...meaning, types: 'any' as const } : meaning,
+  );
 }
 
 /** A service that does not exist, or is not lower case, is what is wrong with the ARN; other rules say so. */

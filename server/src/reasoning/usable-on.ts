@@ -42,10 +42,11 @@ const ANY_NAMESPACE = '${Vendor}';
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function isUsableOn(action: ActionInfo, { arn, types, isOwn }: ArnMeaning): boolean {
-  if (types === 'any' || (isOwn && mayLackTypes(action)) || UNDOCUMENTED.has(action.servicePrefix))
-    return true;
+  if (types === 'any' || action.resources.some(({ type }) => types.has(type.name))) return true;
+  // Asked last: nearly all actions and resources of real policies fit.
+  if ((isOwn && mayLackTypes(action)) || UNDOCUMENTED.has(action.servicePrefix)) return true;
   if (action.resources.length === 0) return isWholeNamespace(arn) || isListedByLogs(action, arn);
-  return action.resources.some(({ type }) => types.has(type.name) || isLogsPair(action, type, types));
+  return action.resources.some(({ type }) => isLogsPair(action, type, types));
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import { enumerated } from '../base/enumerated.ts';
-import { ACCESS_LEVELS, type AccessLevel, type Catalogue } from '../catalogue/catalogue.ts';
+import type { AccessLevel, Catalogue } from '../catalogue/catalogue.ts';
+import { accessLevelOf } from '../catalogue/find-action.ts';
 
 /** Some of a set of actions: those of certain access levels. */
 export interface LevelChoice {
@@ -39,12 +40,12 @@ function groupByLevel(
   names: readonly string[],
   catalogue: Catalogue,
 ): ReadonlyMap<AccessLevel, readonly string[]> {
-  const levelOf = (name: string): AccessLevel | undefined => {
-    const [prefix = '', actionName = ''] = name.split(':');
-    return catalogue.service(prefix)?.accessLevel(actionName);
-  };
-  const groups = ACCESS_LEVELS.map(
-    (level) => [level, names.filter((name) => levelOf(name) === level)] as const,
-  );
-  return new Map(groups.filter(([, group]) => group.length > 0));
+  const groups = new Map<AccessLevel, string[]>();
+  for (const name of names) {
+    const level = accessLevelOf(catalogue, name);
+    const group = level && groups.get(level);
+    if (group) group.push(name);
+    else if (level) groups.set(level, [name]);
+  }
+  return groups;
 }

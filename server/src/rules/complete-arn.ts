@@ -18,13 +18,13 @@ export function completeArn(reading: ArnReading, statement: Statement, catalogue
     resources.map(({ type }) => type.name),
   );
   const uses = (typeName: string): number => acted.filter((name) => name === typeName).length;
-  const ranked = [...formats].sort((a, b) => uses(b.typeName) - uses(a.typeName));
-  const used = ranked.filter(({ typeName }) => uses(typeName) > 0);
+  const ranked = [...formats].sort((a, b) => uses(b.type.name) - uses(a.type.name));
+  const used = ranked.filter(({ type }) => uses(type.name) > 0);
   const likely = used.length > 0 ? used : ranked;
   const words = [...new Set(likely.map((format) => /^[^/:$]+[/:]/.exec(format.resource)?.[0] ?? ''))];
   const texts = words
     .map((word) => word + reading.arn.resource)
-    .filter((text) => likely.some(({ glob }) => wildcardsOverlap(glob, text)));
+    .filter((text) => likely.some(({ globs }) => wildcardsOverlap(globs[5] as string, text)));
   if (texts.length === 0) return completedByType(reading, catalogue);
 
   const arns = texts.slice(0, 3).map((text) => withArnPart(resource.text, 'resource', text));

@@ -9,9 +9,9 @@ import type { StringValue } from '../policy/value.ts';
 /** What becomes of some strings of `Action` when only certain actions shall stay. */
 export interface KeptActions {
   /** Full names of what the strings match. */
-  readonly all: readonly string[];
-  readonly kept: readonly string[];
-  readonly removed: readonly string[];
+  all(): readonly string[];
+  kept(): readonly string[];
+  removed(): readonly string[];
   /** Strings that match nothing in the catalogue: left as they are. */
   readonly unknown: readonly ActionString[];
   /** What is written instead of the strings that have to change. */
@@ -31,18 +31,17 @@ export function keepActions(
   isKept: (name: string) => boolean,
 ): KeptActions {
   const matched = strings.map((string) => ({ string, names: expandActionPattern(catalogue, string.text) }));
-  const all = [...new Set(matched.flatMap(({ names }) => names))];
-  const kept = new Set(all.filter(isKept));
   let known: Replacements | undefined;
   const changes = (): Replacements => {
-    const changed = matched.filter(({ names }) => !names.every((name) => kept.has(name)));
-    known ??= replacements(statement, changed, catalogue, kept);
+    const changed = matched.filter(({ names }) => !names.every(isKept));
+    known ??= replacements(statement, changed, catalogue, isKept);
     return known;
   };
+  const all = (): readonly string[] => [...new Set(matched.flatMap(({ names }) => names))];
   return {
     all,
-    kept: [...kept],
-    removed: all.filter((name) => !kept.has(name)),
+    kept: () => all().filter(isKept),
+    removed: () => all().filter((name) => !isKept(name)),
     unknown: matched.filter(({ names }) => names.length === 0).map(({ string }) => string),
     added: () => [...changes().values()].flat(),
     edits: () => replaceItems(statement, 'Action', changes()) ?? [],
@@ -56,14 +55,14 @@ function replacements(
   { actions }: Statement,
   changed: readonly { readonly string: ActionString; readonly names: readonly string[] }[],
   catalogue: Catalogue,
-  kept: ReadonlySet<string>,
+  isKept: (name: string) => boolean,
 ): Replacements {
   const changing = new Set(changed.map(({ string }) => string.value));
   const staying = actions.filter(({ value }) => !changing.has(value));
   const listed = new Set(staying.map(({ text }) => text.toLowerCase()));
   return new Map(
     changed.map(({ string, names }) => {
-      const ownKept = names.filter((name) => kept.has(name));
+      const ownKept = names.filter(isKept);
       const patterns = exactPatterns(catalogue, ownKept, string.text);
       const added = patterns.filter((pattern) => !listed.has(pattern.toLowerCase()));
       for (const pattern of added) listed.add(pattern.toLowerCase());

@@ -1,7 +1,8 @@
 import { closest } from '../base/edit-distance.ts';
 import { ownProperty } from '../base/own-property.ts';
 import { wildcardsOverlap } from '../iam/wildcard-overlap.ts';
-import type { ArnFormat, ArnReading } from '../reasoning/arn-reading.ts';
+import type { ArnFormat } from '../reasoning/arn-formats.ts';
+import type { ArnReading } from '../reasoning/arn-reading.ts';
 
 /** The resource with its first word or the separator behind it put right, likeliest first. */
 export function repairedResources({ arn: { service, resource }, formats }: ArnReading): readonly string[] {
@@ -41,7 +42,7 @@ function headsOf(formats: readonly ArnFormat[]): ReadonlyMap<string, ReadonlySet
 
 function fits(text: string, formats: readonly ArnFormat[]): boolean {
   const pattern = text.replace(/\$\{[^}]*\}/g, '*');
-  return formats.some(({ glob }) => wildcardsOverlap(glob, pattern));
+  return formats.some(({ globs }) => wildcardsOverlap(globs[5] as string, pattern));
 }
 
 /** What the names of services that have nothing before the name do not contain. */

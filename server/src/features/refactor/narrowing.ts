@@ -38,9 +38,11 @@ export function narrowing(
   const whyNot = whyNotNarrow(statement);
   if (whyNot) return { whyNot };
   const actions = keepActions(statement, strings, catalogue, plan.isKept);
-  const { all, kept, removed, unknown } = actions;
+  const all = actions.all();
+  const kept = actions.kept();
+  const { unknown } = actions;
   if (all.length === 0) return { whyNot: `Its actions are not in the data of ${catalogue.stamp.date}.` };
-  if (removed.length === 0) return { whyNot: plan.allKept };
+  if (kept.length === all.length) return { whyNot: plan.allKept };
   const isEmptied = kept.length === 0 && unknown.length === 0 && strings.length === statement.actions.length;
   if (isEmptied && hasOnlyStrings(statement)) return { whyNot: plan.nothingKept, leavesNothing: true };
   if (kept.join().length > MAX_CHARACTERS && actions.added().join().length > MAX_CHARACTERS) {

@@ -1,5 +1,4 @@
 import { firstWith } from '../../base/first-with.ts';
-import { memoized } from '../../base/memo.ts';
 import { lowerCaseNames } from '../../catalogue/action-pattern.ts';
 import type { Service } from '../../catalogue/catalogue.ts';
 import { canonicalName } from '../../catalogue/similar-action.ts';
@@ -62,10 +61,9 @@ function spelledName(service: Service, name: string): string | undefined {
 }
 
 function isSpelledByAws(service: Service, servicePrefix: string, name: string): boolean {
-  return service.prefix === servicePrefix && exactNames(service).has(name);
+  const position = service.prefix === servicePrefix ? service.positionOf(name) : undefined;
+  return position !== undefined && service.actionNames()[position] === name;
 }
-
-const exactNames = memoized((service: Service): ReadonlySet<string> => new Set(service.actionNames()));
 
 /** As written where what it matches is not spelled alike, or is spelled so; undefined for a pattern that matches nothing. */
 function spelledPattern(service: Service, name: string): string | undefined {

@@ -149,7 +149,8 @@ function withoutOutliers(
   catalogue: Catalogue,
   outliers: ReadonlySet<string>,
 ): readonly Fix[] {
-  const { kept, edits } = keepActions(statement, [action], catalogue, (name) => !outliers.has(name));
+  const actions = keepActions(statement, [action], catalogue, (name) => !outliers.has(name));
+  const kept = actions.kept();
   const title = `Narrow to the ${kept.length === 1 ? 'one' : kept.length} that only ${kept.length === 1 ? 'reads' : 'read'}`;
-  return [lazyFix({ title, keepsAccess: false }, edits)];
+  return [lazyFix({ title, keepsAccess: false }, actions.edits)];
 }

@@ -115,9 +115,9 @@ function lacksWord({ arn, formats }: ArnReading, { actions }: Statement, catalog
     infos.every((info) => {
       const types = info?.resources.map(({ type }) => type.name) ?? [];
       return formats.some(
-        ({ typeName, resource, glob }) =>
-          types.includes(typeName) &&
-          wildcardsOverlap(glob, `${/^[^/:$]+[/:]/.exec(resource)?.[0] ?? ''}${arn.resource}`),
+        ({ type, resource, globs }) =>
+          types.includes(type.name) &&
+          wildcardsOverlap(globs[5] as string, `${/^[^/:$]+[/:]/.exec(resource)?.[0] ?? ''}${arn.resource}`),
       );
     })
   );
