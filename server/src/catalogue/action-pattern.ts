@@ -8,7 +8,15 @@ import { ACCESS_LEVELS, type AccessLevel, type Catalogue, type Service } from '.
  * catalogue. Empty for a pattern that matches none or, but for `*`, has no colon.
  */
 export function expandActionPattern(catalogue: Catalogue, pattern: string): readonly string[] {
-  return expanded(catalogue)(pattern);
+  return isLiteral(pattern) ? spelledByAws(catalogue, pattern) : expanded(catalogue)(pattern);
+}
+
+function spelledByAws(catalogue: Catalogue, fullName: string): readonly string[] {
+  const colon = fullName.indexOf(':');
+  const service = catalogue.service(fullName.slice(0, Math.max(colon, 0)));
+  const position = service?.positionOf(fullName.slice(colon + 1));
+  if (!service || position === undefined) return [];
+  return [`${service.prefix}:${service.actionNames()[position]}`];
 }
 
 const expanded = memoized((catalogue: Catalogue) =>
@@ -59,10 +67,6 @@ export function eachMatch(
       own.filter(({ name }) => isLiteral(name)).map(({ name }) => service.positionOf(name)),
     );
     const matchers = own.filter(({ name }) => !isLiteral(name)).map(({ matchesName }) => matchesName);
-    if (matchers.length === 0 && literal.size === 1) {
-      for (const index of literal) if (index !== undefined) visit(service, index);
-      continue;
-    }
     for (const [index, name] of lowerCaseNames(service).entries()) {
       if (literal.has(index) || matchers.some((matches) => matches(name))) visit(service, index);
     }

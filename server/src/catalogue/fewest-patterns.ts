@@ -118,44 +118,48 @@ function candidatesFor(service: Service, wanted: ReadonlySet<number>): readonly 
   const known = new Map<string, boolean>();
   const candidates: Candidate[] = [];
 
-  function isPossible(text: string, pattern: NamePattern): boolean {
-    const key = text.toLowerCase();
+  /** `text` as it would be written, and in lower case. */
+  function isPossible(key: string, pattern: NamePattern, text: () => string): boolean {
     const before = known.get(key);
     if (before !== undefined) return before;
     const matched = matches(pattern, wanted);
     known.set(key, matched !== undefined);
     if (matched && matched.length > 1) {
-      candidates.push({ text, names: matched, stars: text.split('*').length - 1 });
+      candidates.push({ text: text(), names: matched, stars: key.split('*').length - 1 });
     }
     return matched !== undefined;
   }
 
   for (const name of names) {
-    const words = wordsOf(name);
-    const part = (from: number, to?: number): string => words.slice(from, to).join('');
-    for (let i = 1; i <= words.length; i++) {
-      const start = part(0, i);
-      if (isPossible(`${start}*`, { kind: 'start', start: lower(start) })) break;
-      for (let j = i; j < words.length; j++) {
-        const end = part(j);
-        isPossible(`${start}*${end}`, { kind: 'ends', start: lower(start), end: lower(end) });
+    const lower = name.toLowerCase();
+    const ends = wordEnds(name);
+    const last = ends.length - 1;
+    const at = (index: number): number => ends[index] as number;
+    for (let i = 0; i <= last; i++) {
+      const start = lower.slice(0, at(i));
+      if (isPossible(`${start}*`, { kind: 'start', start }, () => `${name.slice(0, at(i))}*`)) break;
+      for (let j = i; j < last; j++) {
+        const end = lower.slice(at(j));
+        const text = (): string => `${name.slice(0, at(i))}*${name.slice(at(j))}`;
+        isPossible(`${start}*${end}`, { kind: 'ends', start, end }, text);
       }
     }
-    for (let i = 1; i < words.length; i++) {
-      const end = part(i);
-      isPossible(`*${end}`, { kind: 'end', end: lower(end) });
-      for (let j = i + 1; j < words.length; j++) {
-        const middle = part(i, j);
-        isPossible(`*${middle}*`, { kind: 'middle', middle: lower(middle) });
+    for (let i = 0; i < last; i++) {
+      const end = lower.slice(at(i));
+      isPossible(`*${end}`, { kind: 'end', end }, () => `*${name.slice(at(i))}`);
+      for (let j = i + 1; j < last; j++) {
+        const middle = lower.slice(at(i), at(j));
+        isPossible(`*${middle}*`, { kind: 'middle', middle }, () => `*${name.slice(at(i), at(j))}*`);
       }
     }
   }
   return candidates;
 }
 
-/** `GetBucketACLv2` → `Get`, `Bucket`, `ACL`, `v2`. */
-function wordsOf(name: string): readonly string[] {
-  return name.match(/[A-Z]+(?![a-z])|[A-Z][a-z\d]*|[a-z\d]+|[^A-Za-z\d]+/g) ?? [name];
+/** Where the words of a name end: `Get`, `Bucket`, `ACL`, `v2` in `GetBucketACLv2`. */
+function wordEnds(name: string): readonly number[] {
+  const ends = [...name.matchAll(/[A-Z]+(?![a-z])|[A-Z][a-z\d]*|[a-z\d]+|[^A-Za-z\d]+/g)].map(
+    ({ index, 0: word }) => index + word.length,
+  );
+  return ends.length > 0 ? ends : [name.length];
 }
-
-const lower = (text: string): string => text.toLowerCase();

@@ -1,4 +1,4 @@
-import { firstWith } from '../base/first-with.ts';
+import { firstFrom } from '../base/first-with.ts';
 import { memoized } from '../base/memo.ts';
 import { lowerCaseNames } from './action-pattern.ts';
 import type { Service } from './catalogue.ts';
@@ -68,10 +68,7 @@ function allWanted(
 
 /** From the first of the sorted keys that begins so to after the last. */
 function beginningWith(keys: readonly string[], start: string): readonly [from: number, to: number] {
-  const from = Math.max(firstWith(keys, start), 0);
-  let to = from;
-  while (keys[to]?.startsWith(start)) to++;
-  return [from, to];
+  return [firstFrom(keys, start), firstFrom(keys, `${start}\uffff`)];
 }
 
 interface Sorted {

@@ -17,8 +17,34 @@ export function printer(format: 'text' | 'json', { stdout, hasColours }: Termina
   const write = async (text: string): Promise<void> => {
     if (!stdout.write(text)) await once(stdout, 'drain');
   };
-  return format === 'json' ? jsonPrinter(write) : textPrinter(write, colours.createColors(hasColours));
+  const { add, flush } = collected(write);
+  const inner = format === 'json' ? jsonPrinter(add) : textPrinter(add, colours.createColors(hasColours));
+  return {
+    findings: inner.findings,
+    async end() {
+      await inner.end();
+      await flush();
+    },
+  };
 }
+
+/** Texts are written some at a time: one call of the system for each would take longer than to find them. */
+function collected(write: Write): { readonly add: Write; flush(): Promise<void> } {
+  let waiting = '';
+  const flush = async (): Promise<void> => {
+    const text = waiting;
+    waiting = '';
+    if (text !== '') await write(text);
+  };
+  const add = async (text: string): Promise<void> => {
+    waiting += text;
+    if (waiting.length >= AT_ONCE) await flush();
+  };
+  return { add, flush };
+}
+
+/** Characters. */
+const AT_ONCE = 32_768;
 
 type Write = (text: string) => Promise<void>;
 type Colours = ReturnType<typeof colours.createColors>;

@@ -22,6 +22,11 @@ const DRAWS_ON_RESOURCE: ReadonlySet<string> = new Set([
   'translate:TranslateText',
 ]);
 
+/** Asked of every action of a wildcard: most are of other services. */
+const DRAWING_SERVICES: ReadonlySet<string> = new Set(
+  [...DRAWS_ON_RESOURCE].map((action) => action.slice(0, action.indexOf(':'))),
+);
+
 /**
  * A view on bills and costs that most calls do not name.
  *
@@ -32,6 +37,6 @@ const isOptionalView = ({ type, required }: ActionInfo['resources'][number]): bo
 
 /** Whether ARNs in `Resource` can limit the action without taking it away from ordinary calls. */
 export function canBeLimited({ servicePrefix, name, resources }: ActionInfo): boolean {
-  if (DRAWS_ON_RESOURCE.has(`${servicePrefix}:${name}`)) return false;
+  if (DRAWING_SERVICES.has(servicePrefix) && DRAWS_ON_RESOURCE.has(`${servicePrefix}:${name}`)) return false;
   return !resources.every(isOptionalView);
 }

@@ -12,7 +12,7 @@ export function rulesForStatement(
   rules: readonly StatementRule[],
   elementsOf: (rule: StatementRule) => readonly RuleElement[] | undefined,
 ): RulesForStatement {
-  const byKind = new Map<string, readonly PickableRule[]>();
+  const byKind = new Map<PolicyType, (readonly PickableRule[])[]>();
   const indexes = new Map<string, number>();
   const pickable = rules.map((rule): PickableRule => ({ rule, mentions: rule.mentions?.map(indexOf) }));
   const texts = [...indexes.keys()];
@@ -33,20 +33,32 @@ export function rulesForStatement(
   }
 
   function rulesOfKind(statement: Statement, policyType: PolicyType): readonly PickableRule[] {
-    const { effect } = statement;
-    const elements = ELEMENTS.filter((element) => NAMES[element].some((name) => statement.element(name)));
-    const kind = `${policyType} ${effect} ${elements.join(' ')}`;
-    const known = byKind.get(kind);
-    if (known) return known;
-    const own = pickable.filter(
-      ({ rule }) =>
-        (rule.policyTypes?.includes(policyType) ?? true) &&
-        (rule.effect === undefined || rule.effect === effect) &&
-        (elementsOf(rule)?.some((element) => elements.includes(element)) ?? true),
-    );
-    byKind.set(kind, own);
-    return own;
+    const known = byKind.get(policyType) ?? [];
+    byKind.set(policyType, known);
+    const kind = kindOf(statement);
+    known[kind] ??= pickable.filter(({ rule }) => isOfKind(rule, statement, policyType));
+    return known[kind];
   }
+
+  function isOfKind(rule: StatementRule, statement: Statement, policyType: PolicyType): boolean {
+    return (
+      (rule.policyTypes?.includes(policyType) ?? true) &&
+      (rule.effect === undefined || rule.effect === statement.effect) &&
+      (elementsOf(rule)?.some((element) => hasElement(statement, element)) ?? true)
+    );
+  }
+}
+
+/** The same number for statements with the same Effect and elements. */
+function kindOf(statement: Statement): number {
+  const { effect } = statement;
+  let kind = effect === 'Allow' ? 1 : effect === 'Deny' ? 2 : 0;
+  for (const element of ELEMENTS) kind = kind * 2 + (hasElement(statement, element) ? 1 : 0);
+  return kind;
+}
+
+function hasElement(statement: Statement, element: RuleElement): boolean {
+  return NAMES[element].some((name) => statement.element(name));
 }
 
 interface PickableRule {

@@ -3,6 +3,7 @@ import { lowerCaseNames } from '../../catalogue/action-pattern.ts';
 import type { Service } from '../../catalogue/catalogue.ts';
 import { canonicalName } from '../../catalogue/similar-action.ts';
 import { wildcardMatcher } from '../../iam/wildcard.ts';
+import { oddActions } from '../../reasoning/odd-actions.ts';
 import { defineRule } from '../rule.ts';
 
 /**
@@ -27,9 +28,9 @@ export const actionCase = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const { servicePrefix, name, text, isPattern, range } of statement.actions) {
+    for (const { servicePrefix, name, text, isPattern, range } of oddActions(statement, catalogue)) {
       const service = catalogue.service(servicePrefix);
-      if (!service || !name || (!isPattern && isSpelledByAws(service, servicePrefix, name))) continue;
+      if (!service || !name) continue;
       const spelled = isPattern ? spelledPattern(service, name) : spelledName(service, name);
       const action = `${service.prefix}:${spelled}`;
       if (spelled === undefined || action === text || isSpelledByConsoles(text, action)) continue;
@@ -58,11 +59,6 @@ function isSpelledByConsoles(text: string, action: string): boolean {
 /** Undefined for a name that the service does not define. */
 function spelledName(service: Service, name: string): string | undefined {
   return service.hasAction(name) ? canonicalName(service, name) : undefined;
-}
-
-function isSpelledByAws(service: Service, servicePrefix: string, name: string): boolean {
-  const position = service.prefix === servicePrefix ? service.positionOf(name) : undefined;
-  return position !== undefined && service.actionNames()[position] === name;
 }
 
 /** As written where what it matches is not spelled alike, or is spelled so; undefined for a pattern that matches nothing. */

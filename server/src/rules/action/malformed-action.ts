@@ -4,6 +4,7 @@ import { canonicalName, namesakes } from '../../catalogue/similar-action.ts';
 import { servicePrefixForAlias } from '../../iam/service-alias.ts';
 import { isDynamic } from '../../policy/placeholder.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
+import { oddActions } from '../../reasoning/odd-actions.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { changeToAll, removeItem } from '../change-to-all.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -36,7 +37,7 @@ export const malformedAction = defineRule({
     // A string that is not closed swallows what follows it.
     if (statement.isBroken) return;
 
-    for (const action of statement.actions) {
+    for (const action of oddActions(statement, catalogue)) {
       const { text, range } = action;
       if (WELL_FORMED.test(text) || isLeftToOthers(text)) continue;
       yield { range, ...judged(statement, action, catalogue) };

@@ -31,7 +31,7 @@ export const redundantAction = defineRule({
   ],
 
   *check({ statement }) {
-    if (statement.actions.length < 2) return;
+    if (statement.actions.length < 2 || isPlainList(statement)) return;
     for (const element of ['Action', 'NotAction'] as const) {
       yield* inElement(
         statement,
@@ -40,6 +40,14 @@ export const redundantAction = defineRule({
     }
   },
 });
+
+/** Different actions without wildcards, as most lists are. */
+function isPlainList({ actions }: Statement): boolean {
+  return (
+    !actions.some(({ isPattern }) => isPattern) &&
+    new Set(actions.map(({ text }) => text.toLowerCase())).size === actions.length
+  );
+}
 
 function* inElement(statement: Statement, actions: readonly ActionString[]): Generator<Finding> {
   const texts = actions.map((action) => (isReadable(action) ? actionPattern(action.text) : undefined));

@@ -4,6 +4,7 @@ import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { namesakes, similarActions } from '../../catalogue/similar-action.ts';
 import { actionsForApiName } from '../../iam/api-name.ts';
 import { isActionOfGuides } from '../../iam/named-in-guides.ts';
+import { oddActions } from '../../reasoning/odd-actions.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { changeToAll } from '../change-to-all.ts';
 import { fittingActions } from '../fitting-actions.ts';
@@ -31,7 +32,7 @@ export const unknownAction = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const action of statement.actions) {
+    for (const action of oddActions(statement, catalogue)) {
       const { name, isPattern, range } = action;
       const service = catalogue.service(action.servicePrefix);
       if (!service || !name || isPattern || service.hasAction(name) || !isActionName(name)) continue;

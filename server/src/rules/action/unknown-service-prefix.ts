@@ -7,6 +7,7 @@ import { retiredService } from '../../iam/retired-service.ts';
 import { servicePrefixForAlias } from '../../iam/service-alias.ts';
 import type { ActionString, Statement } from '../../policy/statement.ts';
 import { partOf } from '../../policy/value.ts';
+import { oddActions } from '../../reasoning/odd-actions.ts';
 import { changeToAny, changeToEach } from '../change-to.ts';
 import { removeItem } from '../change-to-all.ts';
 import { fittingActions } from '../fitting-actions.ts';
@@ -39,7 +40,7 @@ export const unknownServicePrefix = defineRule({
   ],
 
   *check({ statement, catalogue }) {
-    for (const action of statement.actions) {
+    for (const action of oddActions(statement, catalogue)) {
       const { servicePrefix, name } = action;
       if (name === undefined || !/^[\w-]+$/.test(servicePrefix) || catalogue.service(servicePrefix)) continue;
 
