@@ -54,7 +54,7 @@ function collapsed(policy: PolicyDocument, catalogue: Catalogue, goal: Shortenin
   return saving('Collapse actions to patterns that match the same', policy, goal, edits, false);
 }
 
-const HOPELESS = 10;
+const HOPELESS = 3;
 
 /** Not for "fix all": nothing depends on a Sid but the reader. */
 function withoutSids(policy: PolicyDocument, goal: ShorteningGoal): readonly Fix[] {

@@ -15,14 +15,15 @@ export function headIndex<T>(): HeadIndex<T> {
   const heads = new Map<string, T[]>();
   const lengths = new Set<number>();
 
-  function* groups(pattern: string): Generator<readonly T[]> {
+  /** Visits groups of values until one visit says that it has found what it wants. */
+  function someGroup(pattern: string, visit: (group: readonly T[]) => boolean): void {
     const end = pattern.search(OPEN);
     const longest = end < 0 ? pattern.length : end;
     const equal = end < 0 ? literals.get(pattern) : undefined;
-    if (equal) yield equal;
+    if (equal && visit(equal)) return;
     for (const length of lengths) {
       const own = length <= longest ? heads.get(pattern.slice(0, length)) : undefined;
-      if (own) yield own;
+      if (own && visit(own)) return;
     }
   }
 
@@ -39,15 +40,19 @@ export function headIndex<T>(): HeadIndex<T> {
     },
     candidates(pattern) {
       let found: readonly T[] = [];
-      for (const group of groups(pattern)) found = found.length > 0 ? [...found, ...group] : group;
+      someGroup(pattern, (group) => {
+        found = found.length > 0 ? [...found, ...group] : group;
+        return false;
+      });
       return found;
     },
     find(pattern, test) {
-      for (const group of groups(pattern)) {
-        const found = group.find(test);
-        if (found !== undefined) return found;
-      }
-      return undefined;
+      let found: T | undefined;
+      someGroup(pattern, (group) => {
+        found = group.find(test);
+        return found !== undefined;
+      });
+      return found;
     },
   };
 }
