@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import type { ActionInfo, ConditionKey, ResourceType } from './catalogue.ts';
 import { isConditionKeyNamed } from './condition-key-name.ts';
 
@@ -9,6 +10,7 @@ export function conditionKeySenders(
   actions: readonly ActionInfo[],
   written: string,
 ): ReadonlySet<ActionInfo> {
+  // Actions of a service share their keys and types.
   const isNamed = once(({ name }: ConditionKey) => isConditionKeyNamed(name, written));
   const carries = once(({ conditionKeys }: ResourceType) => conditionKeys.some(isNamed));
   return new Set(
@@ -18,16 +20,4 @@ export function conditionKeySenders(
         resources.some((resource) => carries(resource.type) || resource.conditionKeys.some(isNamed)),
     ),
   );
-}
-
-/** Actions of a service share their keys and types, so each is looked at once; not `memoized`, which would keep it. */
-function once<K>(test: (key: K) => boolean): (key: K) => boolean {
-  const known = new Map<K, boolean>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const now = test(key);
-    known.set(key, now);
-    return now;
-  };
 }

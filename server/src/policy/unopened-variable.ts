@@ -11,17 +11,19 @@ export interface UnopenedVariable {
 }
 
 /** `$aws:username}`, `{aws:username}` and `$(aws:username)` in resources and values of conditions. */
-export function* unopenedVariables(statement: Statement): Generator<UnopenedVariable> {
-  for (const { value } of statement.resources) yield* inString(value);
-  for (const { values } of statement.conditions) for (const value of strings(values)) yield* inString(value);
+export function unopenedVariables({ resources, conditions }: Statement): readonly UnopenedVariable[] {
+  const found: UnopenedVariable[] = [];
+  for (const { value } of resources) addFrom(value, found);
+  for (const { values } of conditions) for (const value of strings(values)) addFrom(value, found);
+  return found;
 }
 
-function* inString(value: StringValue): Generator<UnopenedVariable> {
+function addFrom(value: StringValue, found: UnopenedVariable[]): void {
   if (!/[})]/.test(value.text)) return;
   for (const match of value.text.matchAll(UNOPENED)) {
     const [text, ...names] = match;
     const name = names.find((one) => one !== undefined) ?? '';
-    yield { value, start: match.index, end: match.index + text.length, text, name };
+    found.push({ value, start: match.index, end: match.index + text.length, text, name });
   }
 }
 

@@ -69,7 +69,9 @@ class Named implements ActionSet {
   countIn(servicePrefix: string): number {
     const names = this.#catalogue.service(servicePrefix)?.actionNames() ?? [];
     if (this.#patterns.some(isEverything)) return names.length;
-    const matchers = this.#patterns.map((pattern) => wildcardMatcher(pattern.toLowerCase()));
+    const own = this.#patterns.filter((pattern) => mayBeOf(servicePrefix, pattern));
+    if (own.length === 0) return 0;
+    const matchers = own.map((pattern) => wildcardMatcher(pattern.toLowerCase()));
     return names.filter((name) => {
       const action = `${servicePrefix}:${name}`.toLowerCase();
       return matchers.some((matches) => matches(action));
@@ -159,6 +161,11 @@ function countByService(names: readonly string[]): ReadonlyMap<string, number> {
 
 function infosOf(catalogue: Catalogue, names: readonly string[]): readonly ActionInfo[] {
   return names.flatMap((name) => findAction(catalogue, name) ?? []);
+}
+
+function mayBeOf(servicePrefix: string, pattern: string): boolean {
+  const own = prefixOf(pattern);
+  return /[*?]/.test(own) || own.toLowerCase() === servicePrefix || !pattern.includes(':');
 }
 
 const isEverything = (pattern: string): boolean => /^\*+(:\*+)?$/.test(pattern);

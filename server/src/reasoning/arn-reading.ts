@@ -24,8 +24,10 @@ const ofCatalogue = memoized((catalogue: Catalogue) =>
   memoizedLast((statement: Statement): readonly ArnReading[] => {
     const withLostColon = resourcesWithLostColon(statement, catalogue);
     return resourceArns(statement).map((found) => {
-      const own = withLostColon.has(found.resource) ? undefined : knownService(found, catalogue);
-      return { ...found, ...(own ? fittingFormats(found.arn, own, statement, catalogue) : UNKNOWN) };
+      const { resource, arn } = found;
+      const own = withLostColon.has(resource) ? undefined : knownService(found, catalogue);
+      const { formats, fitting } = own ? fittingFormats(arn, own, statement, catalogue) : UNKNOWN;
+      return { resource, arn, formats, fitting };
     });
   }),
 );

@@ -1,4 +1,5 @@
 import { memoized, memoizedLast } from '../base/memo.ts';
+import { recent } from '../base/recent.ts';
 import type { ActionInfo, Catalogue, ConditionKey, Service } from '../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../catalogue/condition-key-name.ts';
 import { conditionKeySenders } from '../catalogue/condition-key-senders.ts';
@@ -118,11 +119,21 @@ function serviceOf(written: string, catalogue: Catalogue): Service | undefined {
 
 /** The service lists the key, but no action of it. */
 function isOrphan(service: Service, written: string): boolean {
-  return (
-    service.conditionKeys().some(({ name }) => isConditionKeyNamed(name, written)) &&
-    conditionKeySenders(allActions(service), written).size === 0
-  );
+  return orphans(service)(written);
 }
+
+/** All actions of the service have to be looked at, and many statements test the same keys. */
+const orphans = memoized((service: Service) =>
+  recent(
+    MOST_KEYS,
+    (written): boolean =>
+      service.conditionKeys().some(({ name }) => isConditionKeyNamed(name, written)) &&
+      conditionKeySenders(allActions(service), written).size === 0,
+  ),
+);
+
+/** Of one service. */
+const MOST_KEYS = 50;
 
 const allActions = memoized((service: Service): readonly ActionInfo[] =>
   service.actionNames().flatMap((name) => service.action(name) ?? []),

@@ -1,4 +1,5 @@
-import type { ActionInfo, ActionResource, Catalogue } from '../catalogue/catalogue.ts';
+import { once } from '../base/once.ts';
+import type { ActionInfo, ActionResource, Catalogue, ConditionKey } from '../catalogue/catalogue.ts';
 import { isConditionKeyNamed } from '../catalogue/condition-key-name.ts';
 import { findAction } from '../catalogue/find-action.ts';
 import type { ActionString, Statement } from '../policy/statement.ts';
@@ -34,10 +35,11 @@ function boundKey(
   const written = test.entry.key.text;
   if (!test.key || OF_ACCESS_POINTS.test(written)) return undefined;
   if (absent !== 'true' && absent !== 'false') return undefined;
+  const isNamed = once(({ name }: ConditionKey) => isConditionKeyNamed(name, written));
   const carriers = new Set<string>();
   const actions = statement.actions.filter((action) => {
     const info = action.isPattern ? undefined : findAction(catalogue, action.text);
-    const carrying = info ? typesWith(written, info) : [];
+    const carrying = info ? typesWith(isNamed, info) : [];
     if (!info || carrying.length === 0 || !missesAll(info, carrying, statement, catalogue)) return false;
     for (const { type } of carrying) carriers.add(type.name);
     return true;
@@ -53,8 +55,10 @@ function boundKey(
 const OF_ACCESS_POINTS = /^s3:(?:DataAccessPointArn|DataAccessPointAccount|AccessPointNetworkOrigin)$/i;
 
 /** Empty where the action sends the key whatever the resource, or never. */
-function typesWith(written: string, { conditionKeys, resources }: ActionInfo): readonly ActionResource[] {
-  const isNamed = ({ name }: { readonly name: string }): boolean => isConditionKeyNamed(name, written);
+function typesWith(
+  isNamed: (key: ConditionKey) => boolean,
+  { conditionKeys, resources }: ActionInfo,
+): readonly ActionResource[] {
   if (conditionKeys.some(isNamed)) return [];
   return resources.filter(
     (taken) => taken.conditionKeys.some(isNamed) || taken.type.conditionKeys.some(isNamed),

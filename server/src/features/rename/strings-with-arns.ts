@@ -4,8 +4,5 @@ import type { StringValue } from '../../policy/value.ts';
 
 /** The strings of a statement that may be ARNs of buckets: its resources and the values of its conditions. */
 export function stringsWithArns({ resources, conditions }: Statement): readonly StringValue[] {
-  return [
-    ...resources.map(({ value }) => value),
-    ...conditions.flatMap(({ values }) => [...eachString(values)]),
-  ];
+  return [...resources.map(({ value }) => value), ...conditions.flatMap(({ values }) => eachString(values))];
 }

@@ -58,7 +58,7 @@ const runsInStatement = memoized(({ text, object }: Statement): readonly TextRan
 
 function runsIn(text: string, value: Value | undefined): readonly TextRange[] {
   // What is filled in later may stand there in any language.
-  const written = [...eachString(value)].filter((string) => !isDynamic(string.text));
+  const written = eachString(value).filter((string) => !isDynamic(string.text));
   return written.flatMap(({ range }) =>
     [...text.slice(range.start, range.end).matchAll(/[\u0100-\uffff]+/g)].map(({ index, 0: run }) => ({
       start: range.start + index,

@@ -44,18 +44,20 @@ interface ComparedString {
   readonly isName: boolean;
 }
 
-function* comparedStrings({ actions, resources, members, conditions }: Statement): Generator<ComparedString> {
-  for (const { value } of [...actions, ...resources]) yield { value, isName: true };
-  for (const { key, value } of members) {
-    if (key.text !== 'Principal' && key.text !== 'NotPrincipal') continue;
-    for (const inner of eachString(value)) yield { value: inner, isName: true };
-  }
-  const operators = new Set(conditions.map(({ operator }) => operator));
-  for (const operator of operators) yield { value: operator, isName: true };
-  for (const { key, values } of conditions) {
-    yield { value: key, isName: true };
-    for (const value of eachString(values)) yield { value, isName: false };
-  }
+function comparedStrings({ actions, resources, members, conditions }: Statement): readonly ComparedString[] {
+  const principals = members.filter(({ key }) => key.text === 'Principal' || key.text === 'NotPrincipal');
+  const names = [
+    ...actions.map(({ value }) => value),
+    ...resources.map(({ value }) => value),
+    ...principals.flatMap(({ value }) => eachString(value)),
+    ...new Set(conditions.map(({ operator }) => operator)),
+    ...conditions.map(({ key }) => key),
+  ];
+  const values = conditions.flatMap((condition) => eachString(condition.values));
+  return [
+    ...names.map((value) => ({ value, isName: true })),
+    ...values.map((value) => ({ value, isName: false })),
+  ];
 }
 
 interface Found {
