@@ -5,13 +5,20 @@
  * stand together somewhere. 0: they occur in this order. Case and blanks count nothing.
  */
 export function wordMatch(typed: string, name: string): number | undefined {
+  return wordMatcher(typed)(name);
+}
+
+/** `wordMatch` of the same letters with many names. */
+export function wordMatcher(typed: string): (name: string) => number | undefined {
   const wanted = typed.toLowerCase().replace(/[\s_-]+/g, '');
-  const given = name.toLowerCase();
-  if (given.startsWith(wanted)) return 3;
-  // Quick, and false for most names.
-  if (!isSubsequence(wanted, given)) return undefined;
-  if (beginsWords(wanted, given, wordStarts(name))) return 2;
-  return given.includes(wanted) ? 1 : 0;
+  return (name) => {
+    const given = name.toLowerCase();
+    if (given.startsWith(wanted)) return 3;
+    // Quick, and false for most names.
+    if (!isSubsequence(wanted, given)) return undefined;
+    if (beginsWords(wanted, given, wordStarts(name))) return 2;
+    return given.includes(wanted) ? 1 : 0;
+  };
 }
 
 function wordStarts(name: string): readonly number[] {

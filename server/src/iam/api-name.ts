@@ -1,3 +1,4 @@
+import { ownProperty } from '../base/own-property.ts';
 import { API_GATEWAY_OPERATIONS } from './api-name-apigateway.ts';
 import { OTHER_OPERATIONS } from './api-name-others.ts';
 import { S3_OPERATIONS } from './api-name-s3.ts';
@@ -15,9 +16,14 @@ export function actionsForApiName(servicePrefix: string, operationName: string):
 
 /** Every operation that `actionsForApiName` knows, as `s3:ListObjectsV2`. */
 export function apiNames(): readonly string[] {
-  return Object.entries(TABLES).flatMap(([prefix, table]) =>
-    Object.keys(table).map((operation) => `${prefix}:${operation}`),
+  return Object.keys(TABLES).flatMap((prefix) =>
+    apiNamesOf(prefix).map((operation) => `${prefix}:${operation}`),
   );
+}
+
+/** Those of one service, as `ListObjectsV2`. */
+export function apiNamesOf(servicePrefix: string): readonly string[] {
+  return Object.keys(ownProperty(TABLES, servicePrefix) ?? {});
 }
 
 const TABLES: Readonly<Record<string, OperationTable>> = {

@@ -54,13 +54,15 @@ export interface Environment {
   readonly version: string;
   /** Run later, after the messages that are already here. */
   readonly defer: (task: () => void) => void;
+  /** Told the length of each text that is opened, in characters, before anything is asked about it. */
+  readonly expectText?: (length: number) => void;
   /** The text of a file by its `file:` URI, undefined where there is none; missing without a file system. */
   readonly readFile?: (uri: string) => string | undefined;
 }
 
 /** Answer a client until it leaves. Every request is guarded: a defect costs one answer. */
 export function startServer(connection: Connection, environment: Environment): void {
-  const { catalogue, version, defer, readFile } = environment;
+  const { catalogue, version, defer, expectText, readFile } = environment;
   const documents = new TextDocuments(TextDocument);
   const open = openDocuments();
   const log = connection.console;
@@ -156,6 +158,8 @@ export function startServer(connection: Connection, environment: Environment): v
     },
     publish: (params) => void connection.sendDiagnostics(params),
   });
+
+  documents.onDidOpen(({ document }) => expectText?.(document.getText().length));
 
   documents.onDidChangeContent(({ document }) => {
     if (config.concerns(document.uri)) config.forget();

@@ -1,4 +1,4 @@
-import { wordMatch } from '../../base/word-match.ts';
+import { wordMatcher } from '../../base/word-match.ts';
 import { expandActionPattern } from '../../catalogue/action-pattern.ts';
 import type { ActionInfo, Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { findAction } from '../../catalogue/find-action.ts';
@@ -55,7 +55,8 @@ function* services({ policy, slot }: ActionCursor, catalogue: Catalogue): Iterab
     ),
   );
   const typed = slot.typed.toLowerCase();
-  const fitting = servicesByUse(catalogue).filter(({ prefix }) => wordMatch(typed, prefix) !== undefined);
+  const matchOf = wordMatcher(typed);
+  const fitting = servicesByUse(catalogue).filter(({ prefix }) => matchOf(prefix) !== undefined);
   const isShown = ({ prefix }: Service, place: number): boolean => place < MAX_SERVICES || used.has(prefix);
   for (const [place, { prefix, name }] of fitting.filter(isShown).entries()) {
     const begins = prefix.startsWith(typed) ? 0 : BEHIND_FOUND;
@@ -101,14 +102,8 @@ function* actionsOf(
   catalogue: Catalogue,
 ): Iterable<Completion> {
   const filterText = `"${cursor.slot.typed}`;
-  const ranked = usableFirst(
-    rankActions(service, typed, writtenActions(cursor, service)),
-    typed,
-    cursor.placed.statement,
-    service,
-    catalogue,
-  );
-  const shown = ranked.slice(0, typed === '' ? MAX_ACTIONS : MAX_BEGUN_ACTIONS);
+  const ranked = rankActions(service, typed, writtenActions(cursor, service));
+  const shown = usableFirst(ranked, typed, cursor.placed.statement, service, catalogue);
   for (const [place, { name, index, isUsable }] of shown.entries()) {
     const action = `${service.prefix}:${name}`;
     const level = service.accessLevelAt(index);
@@ -120,8 +115,8 @@ function* actionsOf(
       subject: `action:${action}`,
     });
   }
-  const names = new Set(ranked.map(({ name }) => `${service.prefix}:${name}`));
-  const rank = ranked.some(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))
+  const names = new Set(shown.map(({ name }) => `${service.prefix}:${name}`));
+  const rank = shown.some(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()))
     ? BEHIND_NAMES
     : 0;
   for (const { action, operation } of apiNameMatches(service.prefix, typed)) {
@@ -132,7 +127,7 @@ function* actionsOf(
 }
 
 /**
- * Without what can be used on none of the resources that are there already, or never sends the keys that are tested; but
+ * As many as anybody reads, without what can be used on none of the resources that are there already, or never sends the keys that are tested; but
  * who has typed the beginning of such a name means it, and will change the rest.
  */
 function usableFirst(
@@ -142,16 +137,22 @@ function usableFirst(
   service: Service,
   catalogue: Catalogue,
 ): readonly (RankedAction & { readonly isUsable: boolean })[] {
+  const most = typed === '' ? MAX_ACTIONS : MAX_BEGUN_ACTIONS;
   const isUsableHere = usableInStatement(statement, service);
   const sendsKeys = sendsTestedKeys(statement, service, catalogue);
-  const judged = ranked.map((action) => {
-    const info = service.action(action.name);
-    return { ...action, isUsable: info === undefined || (isUsableHere(info) && sendsKeys(info)) };
-  });
-  const usable = judged.filter(({ isUsable }) => isUsable);
+  const isUsable = ({ name }: RankedAction): boolean => {
+    const info = service.action(name);
+    return info === undefined || (isUsableHere(info) && sendsKeys(info));
+  };
+  const usable: RankedAction[] = [];
+  for (const action of ranked) {
+    if (usable.length === most) break;
+    if (isUsable(action)) usable.push(action);
+  }
   const begun = typed.toLowerCase();
   const isBegun = typed.length < MIN_MEANT || usable.some(({ name }) => name.toLowerCase().startsWith(begun));
-  return usable.length > 0 && isBegun ? usable : judged;
+  if (usable.length > 0 && isBegun) return usable.map((action) => ({ ...action, isUsable: true }));
+  return ranked.slice(0, most).map((action) => ({ ...action, isUsable: isUsable(action) }));
 }
 
 /** Fewer letters than these begin too many names to tell what is meant. */

@@ -1,5 +1,5 @@
-import { wordMatch } from '../../base/word-match.ts';
-import { actionsForApiName, apiNames } from '../../iam/api-name.ts';
+import { wordMatcher } from '../../base/word-match.ts';
+import { actionsForApiName, apiNamesOf } from '../../iam/api-name.ts';
 
 /** An action that is found by the name of an API operation it authorises. */
 export interface ApiNameMatch {
@@ -16,10 +16,10 @@ const MAX_MATCHES = 3;
 export function apiNameMatches(servicePrefix: string, typed: string): readonly ApiNameMatch[] {
   if (typed.length < MIN_LETTERS) return [];
   const found = new Map<string, ApiNameMatch>();
-  for (const full of apiNames()) {
-    const [prefix = '', operation = ''] = full.split(':');
-    if (prefix !== servicePrefix || wordMatch(typed, operation) !== 3) continue;
-    for (const action of actionsForApiName(prefix, operation)) {
+  const matchOf = wordMatcher(typed);
+  for (const operation of apiNamesOf(servicePrefix)) {
+    if (matchOf(operation) !== 3) continue;
+    for (const action of actionsForApiName(servicePrefix, operation)) {
       if (!found.has(action)) found.set(action, { action, operation });
     }
   }

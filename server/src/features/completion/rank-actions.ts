@@ -1,4 +1,4 @@
-import { wordMatch } from '../../base/word-match.ts';
+import { wordMatcher } from '../../base/word-match.ts';
 import type { Service } from '../../catalogue/catalogue.ts';
 
 /** An action of a service that fits what is typed, and how likely it is to be meant: higher is likelier. */
@@ -31,36 +31,33 @@ export function rankActions(
 ): readonly RankedAction[] {
   const present = new Set(inList.map((name) => name.toLowerCase()));
   const nouns = new Set([...inList, ...elsewhere].map(nounOf));
-  const fitting = service.actionNames().flatMap((name, index) => {
-    const match = wordMatch(typed, name);
-    if (match === undefined || present.has(name.toLowerCase())) return [];
-    const score =
-      match * 20 +
-      service.usageAt(index) +
-      (nouns.size > 0 && nouns.has(nounOf(name)) ? NOUN : 0) -
-      name.length / 100;
-    return [{ name, index, score }];
-  });
-  const next = followers(
-    fitting.map(({ name }) => name),
-    inList,
-  );
-  return fitting
-    .map((action) => ({ ...action, score: action.score + (next.get(action.name) ?? 0) }))
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const matchOf = wordMatcher(typed);
+  const fitting: { name: string; index: number; score: number }[] = [];
+  for (const [index, name] of service.actionNames().entries()) {
+    const match = matchOf(name);
+    if (match === undefined || (present.size > 0 && present.has(name.toLowerCase()))) continue;
+    const noun = nouns.size > 0 && nouns.has(nounOf(name)) ? NOUN : 0;
+    fitting.push({ name, index, score: match * 20 + service.usageAt(index) + noun - name.length / 100 });
+  }
+  const next = followers(fitting, inList);
+  for (const action of fitting) action.score += next.get(action.name) ?? 0;
+  return fitting.sort((a, b) => b.score - a.score || a.index - b.index);
 }
 
 /** What a noun that is there already adds to an action. */
 const NOUN = 5;
 
 /** A bonus for the names that come next in the alphabet; it fades, and is higher where the list is in order. */
-function followers(names: readonly string[], inList: readonly string[]): ReadonlyMap<string, number> {
+function followers(
+  fitting: readonly { readonly name: string }[],
+  inList: readonly string[],
+): ReadonlyMap<string, number> {
   const last = inList.at(-1);
   if (last === undefined) return new Map();
   const isOrdered = inList.every((name, index) => index === 0 || (inList[index - 1] ?? '') <= name);
   const bonus = isOrdered ? 4 : 2.4;
-  const following = names.filter((name) => name > last).slice(0, 2 ** Math.ceil(bonus));
-  return new Map(following.map((name, place) => [name, Math.max(0, bonus - Math.log2(1 + place))]));
+  const following = fitting.filter(({ name }) => name > last).slice(0, 2 ** Math.ceil(bonus));
+  return new Map(following.map(({ name }, place) => [name, Math.max(0, bonus - Math.log2(1 + place))]));
 }
 
 /** `DescribeKeyPairs` → `keypair`: what is left without the verb, singular and plural alike. */

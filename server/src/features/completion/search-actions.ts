@@ -1,4 +1,4 @@
-import { wordMatch } from '../../base/word-match.ts';
+import { wordMatcher } from '../../base/word-match.ts';
 import type { Catalogue, Service } from '../../catalogue/catalogue.ts';
 import { isKnownAction } from '../../catalogue/is-known-action.ts';
 import { servicesByUse } from '../../catalogue/services-by-use.ts';
@@ -17,22 +17,25 @@ const MAX_SERVICES = 60;
 /** Actions of any much used service whose words begin as typed: `list buckets` finds `s3:ListAllMyBuckets`. */
 export function searchActions(typed: string, catalogue: Catalogue): readonly FoundAction[] {
   if (typed.length < MIN_LETTERS || !/^[\w -]+$/.test(typed)) return [];
+  const matchOf = wordMatcher(typed);
   const found = [
-    ...ofOperations(typed, catalogue),
-    ...usualServices(catalogue).flatMap((service) => ofService(typed, service)),
+    ...ofOperations(matchOf, catalogue),
+    ...usualServices(catalogue).flatMap((service) => ofService(matchOf, service)),
   ];
   found.sort((a, b) => b.score - a.score);
   const unique = new Map(found.map((item) => [item.action, item] as const).reverse());
   return found.filter((item) => unique.get(item.action) === item).slice(0, MAX_FOUND);
 }
 
+type Matcher = ReturnType<typeof wordMatcher>;
+
 interface Scored extends FoundAction {
   readonly score: number;
 }
 
-function ofService(typed: string, service: Service): readonly Scored[] {
+function ofService(matchOf: Matcher, service: Service): readonly Scored[] {
   return service.actionNames().flatMap((name, index) => {
-    const match = wordMatch(typed, name);
+    const match = matchOf(name);
     if (match === undefined || match < 2) return [];
     const action = `${service.prefix}:${name}`;
     const score = match * 4 + service.usageAt(index) - name.length / 10;
@@ -40,10 +43,10 @@ function ofService(typed: string, service: Service): readonly Scored[] {
   });
 }
 
-function ofOperations(typed: string, catalogue: Catalogue): readonly Scored[] {
+function ofOperations(matchOf: Matcher, catalogue: Catalogue): readonly Scored[] {
   return apiNames().flatMap((full) => {
     const [prefix = '', operation = ''] = full.split(':');
-    if ((wordMatch(typed, operation) ?? 0) < 2) return [];
+    if ((matchOf(operation) ?? 0) < 2) return [];
     const usage = usualServices(catalogue).some((service) => service.prefix === prefix) ? 4 : 0;
     const description = `allows the operation ${operation}`;
     return actionsForApiName(prefix, operation)
