@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { policySize } from '../../server/src/policy/policy-size.ts';
+import { policySize, sizeOfText } from '../../server/src/policy/policy-size.ts';
 import { readPolicies } from '../../server/src/policy/read-policies.ts';
 
 function sizeOf(text: string) {
@@ -11,6 +11,20 @@ function sizeOf(text: string) {
 }
 
 describe('the size of a policy', () => {
+  test('is that of its text, however many statements it has and whatever stands between them', () => {
+    const text = fc.stringMatching(/^[a-z\u00e9\u20ac ]{0,9}$/);
+    const gap = fc.constantFrom('', ' ', '\n\t', ' /* é */ ', '// two\n');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(gap, text, gap), { maxLength: 5 }), (parts) => {
+        const statements = parts.map(
+          ([before, sid, after]) => `${before}{${before} "Sid": "${sid}" }${after}`,
+        );
+        const written = `{ "Statement": [ ${statements.join(',')} ] }`;
+        assert.deepEqual(sizeOf(written), sizeOfText(written));
+      }),
+    );
+  });
+
   test('without white space is that of its minified JSON, whatever stands in its strings', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(0, 2, '\t'), (sid, space) => {

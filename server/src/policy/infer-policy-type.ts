@@ -1,3 +1,4 @@
+import { memoized } from '../base/memo.ts';
 import { ownProperty } from '../base/own-property.ts';
 import type { PolicyType } from '../iam/policy-type.ts';
 import { everyone } from './everyone.ts';
@@ -77,14 +78,13 @@ function testsEndpoint({ statement }: PlacedStatement): boolean {
 }
 
 /** The policy that a VPC endpoint has if nobody writes one. No resource takes it: what is allowed must be its own. */
-function isWideOpen(statement: Statement): boolean {
-  return (
+const isWideOpen = memoized(
+  (statement: Statement): boolean =>
     statement.effect === 'Allow' &&
     statement.actions.some(({ element, text }) => element === 'Action' && text === '*') &&
     statement.resources.some(({ element, text }) => element === 'Resource' && text === '*') &&
-    everyone(statement) !== undefined
-  );
-}
+    everyone(statement) !== undefined,
+);
 
 function isTrust(statements: readonly PlacedStatement[]): boolean {
   return (

@@ -1,6 +1,7 @@
 import { memoized } from '../base/memo.ts';
 import { eachGap } from './json-gap.ts';
 import type { PolicyDocument } from './policy-document.ts';
+import type { Statement } from './statement.ts';
 
 /** How long a policy is as it is written, by the ways in which AWS counts. */
 export interface PolicySize {
@@ -13,10 +14,32 @@ export interface PolicySize {
   readonly hasComments: boolean;
 }
 
-/** Remembered with the policy: one pass over its text. */
-export const policySize = memoized(
-  ({ text, range }: PolicyDocument): PolicySize => sizeOfText(text.slice(range.start, range.end)),
-);
+/** Remembered with the policy, and what its statements add with them: an edit counts one statement anew. */
+export const policySize = memoized((policy: PolicyDocument): PolicySize => {
+  const { text, range, statements, isBroken } = policy;
+  if (isBroken) return sizeOfText(text.slice(range.start, range.end));
+  const sizes: PolicySize[] = [];
+  let end = range.start;
+  for (const { statement, offset } of statements) {
+    sizes.push(sizeOfText(text.slice(end, offset)), sizeOfStatement(statement));
+    end = offset + statement.text.length;
+  }
+  sizes.push(sizeOfText(text.slice(end, range.end)));
+  return sum(sizes);
+});
+
+const sizeOfStatement = memoized(({ text }: Statement): PolicySize => sizeOfText(text));
+
+function sum(sizes: readonly PolicySize[]): PolicySize {
+  const total = (count: (size: PolicySize) => number): number =>
+    sizes.reduce((all, size) => all + count(size), 0);
+  return {
+    characters: total(({ characters }) => characters),
+    charactersWithoutWhiteSpace: total((size) => size.charactersWithoutWhiteSpace),
+    bytes: total(({ bytes }) => bytes),
+    hasComments: sizes.some(({ hasComments }) => hasComments),
+  };
+}
 
 /** The same for a text that would become a policy. */
 export function sizeOfText(text: string): PolicySize {

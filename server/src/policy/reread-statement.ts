@@ -9,7 +9,7 @@ import {
   policyVersion,
   statementAt,
 } from './policy-document.ts';
-import { parseStatement, type Statement } from './statement.ts';
+import { parseStatement, type Statement, statementOf } from './statement.ts';
 
 /** A policy whose type is still to be found out. */
 export type UntypedPolicy = Omit<PolicyDocument, 'type'>;
@@ -80,7 +80,9 @@ function wholeStatement(
   const [object, second] = list?.children ?? [];
   const isWhole = object?.offset === OPENING.length && object.length === text.length && !second;
   const isClosed = list?.length === text.length + 2 && root?.length === text.length + 4;
-  const statement = isWhole && isClosed ? parseStatement(ownCopy(text)) : undefined;
+  if (!isWhole || !isClosed) return undefined;
+  const copy = ownCopy(text);
+  const statement = problems.length === 0 ? statementOf(object, copy) : parseStatement(copy);
   return (
     statement && {
       statement,

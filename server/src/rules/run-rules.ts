@@ -138,12 +138,13 @@ interface Explained {
   isExplained(rule: Rule): boolean;
 }
 
-function explainedBy(findings: readonly RuleFinding[]): Explained['isExplained'] | undefined {
+/** Remembered with the findings of a statement, which stay as they are while others are edited. */
+const explainedBy = memoized((findings: readonly RuleFinding[]): Explained['isExplained'] | undefined => {
   const superseded = new Set(findings.flatMap(({ supersedes = [] }) => supersedes));
   const isDead = findings.some(({ neverApplies }) => neverApplies);
   if (superseded.size === 0 && !isDead) return undefined;
   return (rule) => superseded.has(rule.id) || (isDead && isAboutAccess(rule));
-}
+});
 
 type CheckStatement = (statement: Statement, policyType: PolicyType) => readonly RuleFinding[];
 
