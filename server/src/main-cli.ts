@@ -13,7 +13,9 @@ else {
 function tuneForOneRun(): void {
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString('--no-lazy-feedback-allocation');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
-  // Policies are read one after the other, so the heap need not grow to four times of what it holds.
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
+  // Policies are read one after the other, so nothing of them lives long, and the heap need not grow to four times of
+  // what it holds.
+  setFlagsFromString('--no-allocation-site-pretenuring');
+  setFlagsFromString('--heap-growing-percent=200');
 }

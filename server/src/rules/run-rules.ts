@@ -113,7 +113,7 @@ export function createChecker(ruleSet: RuleSet): CheckFile {
     const ofStatements = policy.statements.flatMap((placed) => {
       const { statement, offset } = placed;
       const found = statementChecker(levels.of(placed))(statement, policyType);
-      const isExplained = explainedBy(found);
+      const isExplained = found.length > 0 ? explainedBy(found) : undefined;
       if (isExplained) {
         explained.push({ range: { start: offset, end: offset + statement.text.length }, isExplained });
       }
