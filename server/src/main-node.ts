@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { openCatalogue } from './catalogue/open-catalogue.ts';
 import { startServer } from './lsp/server.ts';
-import { expectText } from './main-engine.ts';
+import { noteText } from './main-engine.ts';
 
 declare const __VERSION__: string;
 
@@ -13,7 +13,7 @@ startServer(createConnection(ProposedFeatures.all), {
   catalogue: openCatalogue(readFileSync(join(__dirname, 'catalogue.dat'), 'latin1')),
   version: __VERSION__,
   defer: setImmediate,
-  expectText,
+  noteText,
   readFile,
 });
 

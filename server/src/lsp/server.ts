@@ -54,15 +54,15 @@ export interface Environment {
   readonly version: string;
   /** Run later, after the messages that are already here. */
   readonly defer: (task: () => void) => void;
-  /** Told the length of each text that is opened, in characters, before anything is asked about it. */
-  readonly expectText?: (length: number) => void;
+  /** Told the length of each text that is opened or changed, in characters, before anything is asked about it. */
+  readonly noteText?: (length: number) => void;
   /** The text of a file by its `file:` URI, undefined where there is none; missing without a file system. */
   readonly readFile?: (uri: string) => string | undefined;
 }
 
 /** Answer a client until it leaves. Every request is guarded: a defect costs one answer. */
 export function startServer(connection: Connection, environment: Environment): void {
-  const { catalogue, version, defer, expectText, readFile } = environment;
+  const { catalogue, version, defer, noteText, readFile } = environment;
   const documents = new TextDocuments(TextDocument);
   const open = openDocuments();
   const log = connection.console;
@@ -159,9 +159,8 @@ export function startServer(connection: Connection, environment: Environment): v
     publish: (params) => void connection.sendDiagnostics(params),
   });
 
-  documents.onDidOpen(({ document }) => expectText?.(document.getText().length));
-
   documents.onDidChangeContent(({ document }) => {
+    noteText?.(document.getText().length);
     if (config.concerns(document.uri)) config.forget();
     scheduleDiagnostics(document.uri);
     if (isVsCodeClient()) notifyStatus(document.uri);
