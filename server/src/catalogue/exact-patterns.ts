@@ -1,6 +1,6 @@
-import { firstWith } from '../base/first-with.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Service } from './catalogue.ts';
+import { wantedMatches } from './name-index.ts';
 
 /** More names than this are folded into patterns. */
 const READABLE = 40;
@@ -16,14 +16,18 @@ export function exactPatterns(
   within: string,
 ): readonly string[] {
   if (names.length <= READABLE) return [...names].sort();
-  const wanted = new Set(names);
+  const byPrefix = new Map<string, string[]>();
+  for (const name of names) {
+    const prefix = prefixOf(name);
+    const own = byPrefix.get(prefix);
+    if (own) own.push(name);
+    else byPrefix.set(prefix, [name]);
+  }
   const patterns = new Set<string>();
-  for (const prefix of new Set(names.map(prefixOf))) {
-    const all = (catalogue.service(prefix)?.actionNames() ?? []).map((name) => `${prefix}:${name}`);
-    const covered = all.filter((name) => wanted.has(name));
-    const unwanted = all.filter((name) => !wanted.has(name));
-    const judge = judgeOf(lowerSorted(covered), lowerSorted(unwanted), within);
-    for (const name of covered) patterns.add(shortestPattern(name, judge));
+  for (const [prefix, own] of byPrefix) {
+    const service = catalogue.service(prefix);
+    const judge = service && judgeOf(service, own, within);
+    if (judge) for (const name of own) patterns.add(shortestPattern(name, judge));
   }
   return [...withoutCovered([...patterns])].sort();
 }
@@ -44,13 +48,18 @@ function withoutCovered(texts: readonly string[]): readonly string[] {
 /** What a pattern of this beginning and a `*` matches: only what is wanted, and then one name or several. */
 type Judge = (start: string) => 'too much' | 'one' | 'several';
 
-/** Both lists sorted, so that names that begin alike stand together. Many names share their beginnings: remembered. */
-function judgeOf(wanted: readonly string[], unwanted: readonly string[], within: string): Judge {
+/** Many names share their beginnings: remembered. */
+function judgeOf(service: Service, names: readonly string[], within: string): Judge {
   const known = new Map<string, ReturnType<Judge>>();
+  const matches = wantedMatches(service);
+  const wanted = new Set(
+    names.flatMap((name) => service.positionOf(name.slice(service.prefix.length + 1)) ?? []),
+  );
   const judge: Judge = (start) => {
-    const key = start.toLowerCase();
-    if (firstWith(unwanted, key) >= 0 || !isContained(`${start}*`, within)) return 'too much';
-    return wanted[firstWith(wanted, key) + 1]?.startsWith(key) ? 'several' : 'one';
+    const key = start.slice(service.prefix.length + 1).toLowerCase();
+    const matched = matches({ kind: 'start', start: key }, wanted);
+    if (!matched || !isContained(`${start}*`, within)) return 'too much';
+    return matched.length > 1 ? 'several' : 'one';
   };
   return (start) => {
     const verdict = known.get(start) ?? judge(start);
@@ -66,10 +75,6 @@ function shortestPattern(name: string, judge: Judge): string {
     if (verdict !== 'too much') return verdict === 'several' ? `${start}*` : name;
   }
   return name;
-}
-
-function lowerSorted(names: readonly string[]): readonly string[] {
-  return names.map((name) => name.toLowerCase()).sort();
 }
 
 /** `s3:GetBucketAcl` → `s3:Get`, `s3:GetBucket`. */
