@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectInPause } from './main-pause.ts';
 
 /** Characters. Shorter texts are checked and completed in a few milliseconds by code that is not optimised. */
 const LARGE = 50_000;
@@ -21,34 +21,15 @@ if (mayTune) {
 }
 
 /**
- * Told the length of each text that is opened or changed, in characters: lets V8 optimise the code once there is a large
- * one, where it pays, and collect what is left of the work when the user pauses.
+ * Told the length of each text that is opened or changed, in characters. Lets V8 optimise the code once there is a large
+ * one, where it pays.
  */
 export function noteText(length: number): void {
   if (!mayTune) return;
-  if (length >= LARGE && !isOptimising) {
-    setFlagsFromString(`--interrupt-budget=${USUAL_BUDGET}`);
-    isOptimising = true;
-  }
-  clearTimeout(pause);
-  pause = setTimeout(collect, PAUSE, COLLECTIONS).unref();
+  collectInPause();
+  if (isOptimising || length < LARGE) return;
+  setFlagsFromString(`--interrupt-budget=${USUAL_BUDGET}`);
+  isOptimising = true;
 }
 
 let isOptimising = false;
-
-let pause: NodeJS.Timeout | undefined;
-
-/** Milliseconds. */
-const PAUSE = 3_000;
-
-/** The second moves what the first one has left scattered. Each takes twenty to thirty milliseconds. */
-const COLLECTIONS = 3;
-const BETWEEN = 1_000;
-
-/** Some seconds later V8 gives back still more by itself, but not always. */
-function collect(times: number): void {
-  setFlagsFromString('--expose-gc');
-  const gc: () => void = runInNewContext('gc');
-  gc();
-  if (times > 1) pause = setTimeout(collect, BETWEEN, times - 1).unref();
-}
