@@ -1,3 +1,4 @@
+import './main-engine.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { textChange } from '../../server/src/base/text-change.ts';
 
 /** Few letters, so that the same ones often stand side by side. */
-const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀'), maxLength: 12 });
+const short = fc.string({ unit: fc.constantFrom('a', 'b', '😀'), maxLength: 12 });
+
+/** Of several blocks that are compared at once, which end where they may. */
+const long = fc.string({ unit: fc.constantFrom('a', 'b', 'a'.repeat(100), 'ab'.repeat(128)), maxLength: 12 });
+
+const text = fc.oneof(short, long);
 
 describe('the change between two texts', () => {
   test('leads from one to the other', () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wordMatch } from '../../server/src/base/word-match.ts';
+import { wordMatcher } from '../../server/src/base/word-match.ts';
 
 describe('matching words of a name', () => {
   const cases: readonly (readonly [string, string, number | undefined])[] = [
@@ -18,6 +18,6 @@ describe('matching words of a name', () => {
     ['xyz', 'GetObject', undefined],
   ];
   for (const [typed, name, expected] of cases) {
-    test(`${typed} in ${name}`, () => assert.equal(wordMatch(typed, name), expected));
+    test(`${typed} in ${name}`, () => assert.equal(wordMatcher(typed)(name), expected));
   }
 });

@@ -15,7 +15,13 @@ const ALL = expandActionPattern(TINY, '*');
 
 describe('allowedActions', () => {
   test('counts an action that several patterns match once, without regard to case', () => {
-    const actions = actionsOf('Action', ['s3:GetObject*', 'S3:getobject', 'dynamodb:Query', 's3:Unknown']);
+    const actions = actionsOf('Action', [
+      's3:GetObject*',
+      'S3:getobject',
+      'dynamodb:Query',
+      's3:Unknown',
+      's3:PutObject:x',
+    ]);
     assert.deepEqual(actions.names, [
       'dynamodb:Query',
       's3:GetObject',

@@ -1,14 +1,9 @@
 /**
- * How well typed letters match a name of several words (`GetObjectTagging`), 0 to 3; undefined if they do not.
+ * How well typed letters match names of several words (`GetObjectTagging`), 0 to 3; undefined if they do not.
  *
  * 3: it begins so. 2: the letters begin words of the name, in order (`getobjtag`, `gobt`, `list buckets`). 1: they
  * stand together somewhere. 0: they occur in this order. Case and blanks count nothing.
  */
-export function wordMatch(typed: string, name: string): number | undefined {
-  return wordMatcher(typed)(name);
-}
-
-/** `wordMatch` of the same letters with many names. */
 export function wordMatcher(typed: string): (name: string) => number | undefined {
   const wanted = typed.toLowerCase().replace(/[\s_-]+/g, '');
   return (name) => {

@@ -6,8 +6,8 @@ export function findAction(catalogue: Catalogue, fullName: string): ActionInfo |
   const known = spelledAsByAws(catalogue);
   const before = known.get(fullName);
   if (before) return before;
-  const [prefix = '', name = ''] = fullName.split(':');
-  const found = catalogue.service(prefix)?.action(name);
+  const colon = fullName.indexOf(':');
+  const found = catalogue.service(fullName.slice(0, Math.max(colon, 0)))?.action(fullName.slice(colon + 1));
   const spelled = found && `${found.servicePrefix}:${found.name}`;
   if (found && spelled === fullName) known.set(spelled, found);
   return found;

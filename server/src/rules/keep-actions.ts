@@ -11,7 +11,6 @@ export interface KeptActions {
   /** Full names of what the strings match. */
   all(): readonly string[];
   kept(): readonly string[];
-  removed(): readonly string[];
   /** Strings that match nothing in the catalogue: left as they are. */
   readonly unknown: readonly ActionString[];
   /** What is written instead of the strings that have to change. */
@@ -41,7 +40,6 @@ export function keepActions(
   return {
     all,
     kept: () => all().filter(isKept),
-    removed: () => all().filter((name) => !isKept(name)),
     unknown: matched.filter(({ names }) => names.length === 0).map(({ string }) => string),
     added: () => [...changes().values()].flat(),
     edits: () => replaceItems(statement, 'Action', changes()) ?? [],

@@ -127,8 +127,8 @@ function* actionsOf(
 }
 
 /**
- * As many as anybody reads, without what can be used on none of the resources that are there already, or never sends the keys that are tested; but
- * who has typed the beginning of such a name means it, and will change the rest.
+ * As many as anybody reads, without what can be used on none of the resources that are there already, or never sends
+ * the keys that are tested; but who has typed the beginning of such a name means it, and will change the rest.
  */
 function usableFirst(
   ranked: readonly RankedAction[],
