@@ -1,3 +1,4 @@
+import { memoized } from '../base/memo.ts';
 import { matchesWildcard } from '../iam/wildcard.ts';
 import type { PlacedStatement, PolicyDocument } from '../policy/policy-document.ts';
 import type { Statement } from '../policy/statement.ts';
@@ -56,13 +57,20 @@ function* contained(policy: PolicyDocument): Generator<Containment> {
 
 /** Told by one action that is written out: most statements about one service list different actions. */
 function lacksAction(outer: Statement, inner: Statement): boolean {
-  const wanted = inner.actions.find(({ isPattern }) => !isPattern);
-  if (wanted?.element !== 'Action' || outer.element('NotAction')) return false;
-  const name = wanted.text.toLowerCase();
-  return !outer.actions.some(({ text, isPattern }) =>
-    isPattern ? matchesWildcard(text.toLowerCase(), name) : text.toLowerCase() === name,
-  );
+  const { first } = actionTexts(inner);
+  if (first === undefined || inner.element('NotAction') || outer.element('NotAction')) return false;
+  const { literal, patterns } = actionTexts(outer);
+  return !literal.has(first) && !patterns.some((pattern) => matchesWildcard(pattern, first));
 }
+
+/** In lower case; looked at once, as a statement may be compared with a thousand others. */
+const actionTexts = memoized(({ actions }: Statement) => {
+  const textsOf = (areWanted: (isPattern: boolean) => boolean): readonly string[] =>
+    actions.filter(({ isPattern }) => areWanted(isPattern)).map(({ text }) => text.toLowerCase());
+  const literal = new Set(textsOf((isPattern) => !isPattern));
+  const [first] = literal;
+  return { first, literal, patterns: textsOf((isPattern) => isPattern) };
+});
 
 /** Enough for a thousand statements that have much in common; beyond that some containments are not found. */
 const MAX_PAIRS = 20_000;
